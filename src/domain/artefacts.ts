@@ -42,6 +42,8 @@ export const recordsSchema = z.strictObject({
 
 export const manifestSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
+  /** Name of the publication. */
+  name: z.string(),
   edition: z.string(),
   counts: z.strictObject({
     organizations: z.int(),

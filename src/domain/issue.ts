@@ -30,6 +30,8 @@ export interface Issue {
   expected?: string;
   /** How to mend it: `did you mean "agri-food"?`. */
   hint?: string;
+  /** The other row, for a problem of two rows. */
+  related?: Place;
 }
 
 /** Each correction that the build made by itself: before, by which rule, after. */
@@ -67,6 +69,8 @@ export const ISSUE_SEVERITIES = {
   'row.ragged': { publish: 'error', draft: 'error' },
   'row.quote': { publish: 'error', draft: 'error' },
   'row.too-long': { publish: 'error', draft: 'error' },
+  'row.properties': { publish: 'error', draft: 'error' },
+  'cell.error': { publish: 'error', draft: 'warning' },
   'row.geometry': { publish: 'error', draft: 'warning' },
   'id.missing': { publish: 'error', draft: 'error' },
   'id.format': { publish: 'error', draft: 'error' },
@@ -76,7 +80,7 @@ export const ISSUE_SEVERITIES = {
   'text.encoding': { publish: 'error', draft: 'warning' },
   'text.too-long': { publish: 'error', draft: 'warning' },
   'kind.missing': { publish: 'error', draft: 'error' },
-  'kind.unknown': { publish: 'error', draft: 'warning' },
+  'kind.unknown': { publish: 'error', draft: 'error' },
   'sector.missing': { publish: 'warning', draft: 'info' },
   'sector.unknown': { publish: 'error', draft: 'warning' },
   'label.unknown': { publish: 'error', draft: 'warning' },
@@ -101,8 +105,8 @@ export const ISSUE_SEVERITIES = {
   'year.format': { publish: 'error', draft: 'warning' },
   'date.format': { publish: 'error', draft: 'warning' },
   'date.future': { publish: 'error', draft: 'warning' },
-  'source-url.missing': { publish: 'error', draft: 'warning' },
-  'source-url.format': { publish: 'error', draft: 'warning' },
+  'source-url.missing': { publish: 'error', draft: 'error' },
+  'source-url.format': { publish: 'error', draft: 'error' },
   'unverified-field.unknown': { publish: 'error', draft: 'warning' },
   'status.format': { publish: 'error', draft: 'warning' },
   'status.unknown-target': { publish: 'error', draft: 'warning' },
@@ -115,7 +119,7 @@ export const ISSUE_SEVERITIES = {
   'place.unknown-commune': { publish: 'warning', draft: 'warning' },
   'place.ambiguous-commune': { publish: 'warning', draft: 'warning' },
   'place.contradiction': { publish: 'error', draft: 'warning' },
-  'place.unknown': { publish: 'warning', draft: 'warning' },
+  'place.unknown': { publish: 'info', draft: 'info' },
   'geocoder.low-score': { publish: 'warning', draft: 'info' },
   'geocoder.contradiction': { publish: 'warning', draft: 'warning' },
   'geocoder.not-found': { publish: 'warning', draft: 'info' },

@@ -1,0 +1,67 @@
+/** How much of an organisation is known, and how old that knowledge is. */
+import type { Organization } from '#domain/organization.ts';
+
+/** What a visitor hopes to find in a sheet; each counts the same. */
+const WANTED: Readonly<Record<string, (organization: Organization) => boolean>> = {
+  'summary.fr': ({ summary }) => summary.fr !== undefined,
+  'summary.en': ({ summary }) => summary.en !== undefined,
+  sectors: ({ sectors }) => sectors.length > 0,
+  website: ({ website }) => website !== undefined,
+  email: ({ email }) => email !== undefined,
+  phone: ({ phone }) => phone !== undefined,
+  'address.street': ({ address }) => address.street !== undefined,
+  'address.city': ({ address }) => address.city !== undefined,
+  serves: ({ serves }) => serves.length > 0,
+  founded: ({ founded }) => founded !== undefined,
+  members: ({ members }) => members !== undefined,
+  'sources.date': ({ sources }) => sources.some(({ date }) => date !== undefined),
+};
+const WANTED_ENTRIES = Object.entries(WANTED);
+
+/** Share of the wanted fields that are filled, 0 to 1, and the names of the others. */
+export function completeness(organization: Organization): { score: number; missing: string[] } {
+  const missing = WANTED_ENTRIES.filter(([, isFilled]) => !isFilled(organization)).map(([name]) => name);
+  return { score: 1 - missing.length / WANTED_ENTRIES.length, missing };
+}
+
+/** The newest date among the sources, as precise as it is stated; undefined when none is dated. */
+export function newestSourceDate({ sources }: Pick<Organization, 'sources'>): string | undefined {
+  const dates = sources.flatMap(({ date }) => (date === undefined ? [] : [date]));
+  return dates.sort(compareByEnd).at(-1);
+}
+
+/** `2023` may be any day of 2023: dates are compared by the latest day that they can mean. */
+function compareByEnd(a: string, b: string): number {
+  const [endA, endB] = [endOf(a), endOf(b)];
+  if (endA === endB) return 0;
+  return endA < endB ? -1 : 1;
+}
+
+/** Last day that a partial date can mean, `YYYY-MM-DD`; the 31st stands for the end of any month. */
+function endOf(date: string): string {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? `${date}-31` : date;
+}
+
+export const FRESHNESS_CLASSES = ['under-2-years', 'under-5-years', 'older', 'undated'] as const;
+export type Freshness = (typeof FRESHNESS_CLASSES)[number];
+
+/** Whole years between the newest source and a day (`YYYY-MM-DD`); undefined when no source is dated. */
+export function sourceAgeYears(
+  organization: Pick<Organization, 'sources'>,
+  onDate: string,
+): number | undefined {
+  const date = newestSourceDate(organization);
+  if (date === undefined) return undefined;
+  const end = endOf(date);
+  const years = Number(onDate.slice(0, 4)) - Number(end.slice(0, 4));
+  return Math.max(0, onDate.slice(5) < end.slice(5) ? years - 1 : years);
+}
+
+/** Class of age of what is known of an organisation, at a day. */
+export function freshness(organization: Pick<Organization, 'sources'>, onDate: string): Freshness {
+  const age = sourceAgeYears(organization, onDate);
+  if (age === undefined) return 'undated';
+  if (age < 2) return 'under-2-years';
+  return age < 5 ? 'under-5-years' : 'older';
+}
