@@ -1,0 +1,132 @@
+/**
+ * Everything that a build reads beside its rows. A data folder brings what it wants of its own;
+ * what it does not bring is taken from the folder of the project, file group by file group.
+ */
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Issue, IssueCode } from '#domain/issue.ts';
+import { type Site, siteSchema } from '#domain/site.ts';
+import {
+  familySchema,
+  kindSchema,
+  labelDefinitionSchema,
+  needSchema,
+  sectorSchema,
+  type Taxonomy,
+} from '#domain/taxonomy.ts';
+import { EMPTY_LOCK, type GeocodingLock, readLock } from '../geocoders/lock.ts';
+import { ioError } from './errors.ts';
+import { loadTerritories, type TerritoryFiles } from './load-territories.ts';
+
+export interface Inputs extends TerritoryFiles {
+  taxonomy: Taxonomy;
+  site: Site;
+  lock: GeocodingLock;
+  lockPath: string;
+}
+
+const sectorsFileSchema = z.strictObject({ families: z.array(familySchema), sectors: z.array(sectorSchema) });
+
+/**
+ * @param dataDir folder of the publication
+ * @param projectDataDir folder that ships with the project
+ * @throws CommandError when a file cannot be read; what is wrong inside a file becomes an issue
+ */
+export async function loadInputs(
+  dataDir: string,
+  projectDataDir: string,
+): Promise<{ inputs?: Inputs; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const folderOf = async (name: string) => ((await exists(join(dataDir, name))) ? dataDir : projectDataDir);
+  const site = await readParsed(
+    join(await folderOf('site.json'), 'site.json'),
+    siteSchema,
+    'site.invalid',
+    issues,
+  );
+  const taxonomy = await loadTaxonomy(join(await folderOf('taxonomy'), 'taxonomy'), issues);
+  const territoryFolder = join(await folderOf('territories'), 'territories');
+  const territories = await loadTerritories(
+    (name) => readText(join(territoryFolder, name)),
+    (name, text, schema, found) =>
+      parseWith(text, schema, join(territoryFolder, name), 'territories.invalid', found),
+    territoryFolder,
+    issues,
+  );
+  const lockPath = join(dataDir, 'geocoding.lock.json');
+  const lock = await loadLock(lockPath, issues);
+  if (!site || !taxonomy || !territories || !lock) return { issues };
+  return { inputs: { ...territories, taxonomy, site, lock, lockPath }, issues };
+}
+
+async function loadTaxonomy(folder: string, issues: Issue[]): Promise<Taxonomy | undefined> {
+  const read = <T>(name: string, schema: z.core.$ZodType<T>) =>
+    readParsed(join(folder, name), schema, 'taxonomy.invalid', issues);
+  const kinds = await read('kinds.json', z.array(kindSchema).check(z.minLength(1)));
+  const sectors = await read('sectors.json', sectorsFileSchema);
+  const labels = await read('labels.json', z.array(labelDefinitionSchema));
+  const needs = await read('needs.json', z.array(needSchema));
+  if (!kinds || !sectors || !labels || !needs) return undefined;
+  return { kinds, ...sectors, labels, needs };
+}
+
+async function loadLock(path: string, issues: Issue[]): Promise<GeocodingLock | undefined> {
+  if (!(await exists(path))) return EMPTY_LOCK;
+  const reading = readLock(await readText(path), path);
+  if (reading.ok) return reading.lock;
+  issues.push(...reading.issues);
+  return undefined;
+}
+
+async function readParsed<T>(
+  path: string,
+  schema: z.core.$ZodType<T>,
+  code: IssueCode,
+  issues: Issue[],
+): Promise<T | undefined> {
+  return parseWith(await readText(path), schema, path, code, issues);
+}
+
+function parseWith<T>(
+  text: string,
+  schema: z.core.$ZodType<T>,
+  file: string,
+  code: IssueCode,
+  issues: Issue[],
+): T | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    issues.push({
+      code,
+      place: { file },
+      value: error instanceof Error ? error.message : '',
+      expected: 'a JSON file',
+    });
+    return undefined;
+  }
+  const result = z.safeParse(schema, json);
+  if (result.success) return result.data;
+  for (const fault of result.error.issues) {
+    const field = fault.path.map(String).join('.');
+    issues.push({ code, place: { file }, ...(field !== '' && { field }), expected: fault.message });
+  }
+  return undefined;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw ioError(`${path} cannot be read`, error);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,133 @@
+/**
+ * A folder that is replaced as a whole or not at all: its files are written beside it, then two renames
+ * exchange the folders. A build that is killed leaves the previous folder as it was.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ioError } from './errors.ts';
+
+/** Relative path with forward slashes → content in chunks. */
+export type FolderFiles = ReadonlyMap<string, readonly Uint8Array[]>;
+
+export interface FileDigest {
+  sha256: string;
+  bytes: number;
+}
+
+export function digest(chunks: readonly Uint8Array[]): FileDigest {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.byteLength;
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** Names of the files that differ between a folder and what it should hold, missing and surplus ones included. */
+export async function staleFiles(folder: string, files: FolderFiles): Promise<string[]> {
+  const surplus = (await listFiles(folder)).filter((name) => !files.has(name));
+  const stale: string[] = [];
+  for (const [name, chunks] of files) {
+    const found = await readFile(join(folder, name)).catch(() => undefined);
+    if (found === undefined || digest([found]).sha256 !== digest(chunks).sha256) stale.push(name);
+  }
+  return [...stale, ...surplus].sort();
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((name) => name.replaceAll('\\', '/'));
+}
+
+/** Replaces a folder by these files. @throws CommandError (I/O), leaving the folder as it was */
+export async function replaceFolder(folder: string, files: FolderFiles): Promise<void> {
+  const target = resolve(folder);
+  const { next, previous } = siblings(target);
+  try {
+    await recoverFolder(folder);
+    await removeLeftovers(target);
+    for (const [name, chunks] of files) await writeDurably(join(next, name), chunks);
+    exchange(next, target, previous);
+    await rm(previous, { recursive: true, force: true });
+  } catch (error) {
+    throw ioError(`${folder} cannot be written; it is as it was before`, error);
+  }
+}
+
+/** Beside the folder, since a rename does not cross file systems; one `next` a process, for two builds at once. */
+function siblings(target: string): { next: string; previous: string } {
+  const [parent, name] = [dirname(target), basename(target)];
+  return { next: join(parent, `.${name}.next-${process.pid}`), previous: join(parent, `.${name}.previous`) };
+}
+
+/** Removes what builds that were killed left beside the folder. */
+async function removeLeftovers(target: string): Promise<void> {
+  const [parent, prefix] = [dirname(target), `.${basename(target)}.next-`];
+  const names = await readdir(parent).catch(() => []);
+  const leftovers = names.filter(
+    (name) => name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))),
+  );
+  for (const name of leftovers) await rm(join(parent, name), { recursive: true, force: true });
+}
+
+function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it lives and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Puts the previous folder back when a crash of the machine fell between the two renames. */
+export async function recoverFolder(folder: string): Promise<void> {
+  const target = resolve(folder);
+  const { previous } = siblings(target);
+  if ((await exists(previous)) && !(await exists(target))) await rename(previous, target);
+}
+
+async function writeDurably(path: string, chunks: readonly Uint8Array[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'w');
+  try {
+    for (const chunk of chunks) await file.write(chunk);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const EXCHANGE = `
+const { existsSync, renameSync, rmSync } = require('node:fs');
+const [next, target, previous] = process.argv.slice(1);
+rmSync(previous, { recursive: true, force: true });
+if (existsSync(target)) renameSync(target, previous);
+renameSync(next, target);
+`;
+
+/**
+ * The two renames run in a process of their own session: no file system call that Node has exchanges two
+ * folders at once, and a signal that kills the build must not fall between them.
+ */
+function exchange(next: string, target: string, previous: string): void {
+  const child = spawnSync(process.execPath, ['-e', EXCHANGE, next, target, previous], {
+    // Not in the types of spawnSync, but honoured: a new session, out of reach of a signal to the group.
+    ...({ detached: true } as object),
+    encoding: 'utf8',
+  });
+  if (child.status !== 0) throw child.error ?? new Error(child.stderr.trim());
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,141 @@
+/** Emit: every file of `public/data/`, as bytes, in a stable order; writing them is the command's. */
+import * as z from 'zod';
+import { type DirectoryRecord, type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
+import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
+import type { SourceCard } from '#domain/source-card.ts';
+import { encodeCommunes } from '#engine/places/commune-index.ts';
+import type { Inputs } from '../lib/load-inputs.ts';
+import { compactJson, jsonLines, prettyJson } from '../lib/stable-json.ts';
+import { digest, type FolderFiles } from '../lib/write-folder.ts';
+import { coverageTables } from './coverage-tables.ts';
+import type { EnrichedOrganization } from './enrich.ts';
+
+export interface EmitContext {
+  inputs: Inputs;
+  /** `YYYY-MM-DD`. */
+  edition: string;
+  cards: readonly { card: SourceCard; rows: number }[];
+  rejectedRows: number;
+  /** The quality report, JSON and HTML, made from the whole build. */
+  quality: { json: Uint8Array[]; html: Uint8Array };
+}
+
+export function emit(enriched: readonly EnrichedOrganization[], context: EmitContext): FolderFiles {
+  const { inputs, edition } = context;
+  const organizations = enriched.map(({ organization }) => organization);
+  const active = enriched.filter(({ organization }) => organization.status === 'active');
+  const head = { schemaVersion: SCHEMA_VERSION, edition };
+  const files = new Map<string, readonly Uint8Array[]>([
+    ['communes.json', [compactJson(encodeCommunes(inputs.communes, inputs.formerCommunes))]],
+    ['coverage.json', [prettyLines(coverageTables(organizations, inputs, edition))]],
+    ['epci.json', [compactJson(inputs.epci)]],
+    ['organization.schema.json', [prettyJson(organizationJsonSchema())]],
+    [
+      'organizations.geojson',
+      [...jsonLines(collectionHead(context), 'features', organizations.map(toFeature))],
+    ],
+    ['quality.html', [context.quality.html]],
+    ['quality.json', context.quality.json],
+    ['records.json', [...jsonLines(head, 'records', active.map(toRecord))]],
+    ['taxonomy.json', [compactJson(inputs.taxonomy)]],
+    ['territories.json', [compactJson(inputs.territories)]],
+  ]);
+  return files.set('manifest.json', [prettyJson(toManifest(organizations, context, files))]);
+}
+
+/** RFC 7946 allows members beside its own: the edition and the licence travel with the file. */
+function collectionHead({ inputs, edition }: EmitContext): Record<string, unknown> {
+  return { type: 'FeatureCollection', name: inputs.site.name, edition, licence: inputs.site.licence };
+}
+
+function toFeature(organization: Organization): Record<string, unknown> {
+  const { id, location } = organization;
+  const geometry = hasPoint(location) ? { type: 'Point', coordinates: [location.lng, location.lat] } : null;
+  return { type: 'Feature', id, geometry, properties: organization };
+}
+
+/** What the list needs, without the fields that are empty. */
+function toRecord({ organization, quality }: EnrichedOrganization): DirectoryRecord {
+  const {
+    id,
+    name,
+    acronym,
+    aliases,
+    kinds,
+    sectors,
+    labels,
+    summary,
+    address,
+    location,
+    territory,
+    serves,
+  } = organization;
+  return {
+    id,
+    name,
+    ...(acronym !== undefined && { acronym }),
+    ...(aliases.length > 0 && { aliases }),
+    kinds,
+    sectors,
+    ...(labels.length > 0 && { labels }),
+    summary,
+    ...(address.city !== undefined && { city: address.city }),
+    ...(address.postalCode !== undefined && { postalCode: address.postalCode }),
+    ...(hasPoint(location) && { point: [location.lng, location.lat] as [number, number] }),
+    ...(location !== null && { precision: location.precision }),
+    territory,
+    ...(serves.length > 0 && { serves }),
+    ...(quality.sourceDate !== undefined && { sourceDate: quality.sourceDate }),
+  };
+}
+
+/** JSON Schema 2020-12 of one organisation, from the schema that the build and the app parse with. */
+function organizationJsonSchema(): unknown {
+  return {
+    ...z.toJSONSchema(organizationSchema),
+    $id: 'organization.schema.json',
+    title: 'Organization',
+    description: 'One organisation of the directory: the properties of a feature of organizations.geojson.',
+  };
+}
+
+function toManifest(
+  organizations: readonly Organization[],
+  context: EmitContext,
+  files: FolderFiles,
+): Manifest {
+  const countOf = (status: Organization['status']) =>
+    organizations.filter((entry) => entry.status === status).length;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    name: context.inputs.site.name,
+    edition: context.edition,
+    counts: {
+      organizations: organizations.length,
+      active: countOf('active'),
+      merged: countOf('merged'),
+      closed: countOf('closed'),
+      withPoint: organizations.filter(({ location }) => hasPoint(location)).length,
+      rejectedRows: context.rejectedRows,
+    },
+    sources: context.cards.map(({ card: { id, publisher, licence, date }, rows }) => ({
+      id,
+      publisher,
+      licence,
+      ...(date !== undefined && { date }),
+      rows,
+    })),
+    files: Object.fromEntries([...files].map(([name, chunks]) => [name, digest(chunks)])),
+  };
+}
+
+function prettyLines(tables: {
+  head: Record<string, unknown>;
+  levels: Record<string, unknown[]>;
+}): Uint8Array {
+  const levels = Object.entries(tables.levels).map(([level, rows]) => {
+    const lines = rows.map((row) => JSON.stringify(row));
+    return `${JSON.stringify(level)}:[\n${lines.join(',\n')}\n]`;
+  });
+  return new TextEncoder().encode(`${JSON.stringify(tables.head).slice(0, -1)},\n${levels.join(',\n')}}\n`);
+}

@@ -1,0 +1,103 @@
+/** The build from files to bytes: read → normalize → validate → deduplicate → geocode → enrich → emit. */
+import type { Correction, Issue, ProfileName } from '#domain/issue.ts';
+import { createIntakeVocabulary } from '#engine/intake/vocabulary.ts';
+import { createGazetteer } from '#engine/places/gazetteer.ts';
+import { lockedAnswer } from '../geocoders/lock.ts';
+import type { GeocodeOutcome, GeocodeRequest } from '../geocoders/provider.ts';
+import { compareIssues } from '../lib/format-issue.ts';
+import type { Inputs } from '../lib/load-inputs.ts';
+import { qualityPage } from '../lib/quality-page.ts';
+import type { ReadContext, SourceFile } from '../lib/sources/raw-row.ts';
+import type { FolderFiles } from '../lib/write-folder.ts';
+import { deduplicate } from './deduplicate.ts';
+import { emit } from './emit.ts';
+import { enrich } from './enrich.ts';
+import { type GeocodeContext, geocode } from './geocode.ts';
+import { normalize } from './normalize.ts';
+import { qualityJson, qualityReport } from './quality-report.ts';
+import { type RawRow, readSources } from './read.ts';
+import { validate } from './validate.ts';
+
+export interface BuildOptions {
+  inputs: Inputs;
+  cards: readonly SourceFile[];
+  readContext: ReadContext;
+  /** Date of the edition, `YYYY-MM-DD`. */
+  edition: string;
+  profile: ProfileName;
+  /** Asks a geocoder for the addresses that the lock does not have. */
+  ask?: (requests: readonly GeocodeRequest[]) => Promise<Map<string, GeocodeOutcome>>;
+  onStep(name: string): void;
+}
+
+export interface Build {
+  files: FolderFiles;
+  issues: Issue[];
+  corrections: Correction[];
+  rejected: RawRow[];
+  /** Rows read, and rows that a broken file or line kept from being read. */
+  rows: { read: number; organizations: number };
+  usedKeys: Set<string>;
+}
+
+export async function build(options: BuildOptions): Promise<Build> {
+  const { inputs, edition, profile, onStep } = options;
+  onStep('reading');
+  const reading = await readSources(options.cards, options.readContext);
+  onStep('validating');
+  const vocabulary = createIntakeVocabulary(
+    inputs.taxonomy,
+    inputs.territories,
+    inputs.epci,
+    inputs.communes.map(({ code }) => code),
+  );
+  const normalized = normalize(reading.rows, { vocabulary });
+  const validated = validate(normalized.output, { vocabulary, edition });
+  onStep('comparing rows');
+  const unique = deduplicate(validated.output);
+  onStep('geocoding');
+  const geocoded = await geocode(unique.output, geocodeContext(options));
+  onStep('enriching');
+  const enriched = enrich(geocoded.output, { labels: inputs.taxonomy.labels, edition });
+  const issues = [reading, validated, unique, geocoded, enriched]
+    .flatMap((step) => step.issues)
+    .sort(compareIssues);
+  const corrections = [...normalized.corrections, ...validated.corrections];
+  onStep('writing');
+  const rejectedRows =
+    validated.rejected.length + sum(reading.sources.map(({ rejected }) => rejected.length));
+  const report = qualityReport({
+    enriched: enriched.output,
+    issues,
+    corrections,
+    rejectedRows,
+    edition,
+    profile,
+  });
+  const cards = options.cards.map(({ card }) => ({
+    card,
+    rows: reading.sources.find(({ id }) => id === card.id)?.rows ?? 0,
+  }));
+  const quality = { json: qualityJson(report), html: qualityPage(report, inputs.site.name) };
+  return {
+    files: emit(enriched.output, { inputs, edition, cards, rejectedRows, quality }),
+    issues,
+    corrections,
+    rejected: validated.rejected,
+    rows: { read: reading.rows.length, organizations: enriched.output.length },
+    usedKeys: geocoded.usedKeys,
+  };
+}
+
+function geocodeContext({ inputs, ask }: BuildOptions): GeocodeContext {
+  const { communes, formerCommunes, territories, lock } = inputs;
+  return {
+    gazetteer: createGazetteer(communes, formerCommunes, territories.departments, territories.regions),
+    locked: (key) => lockedAnswer(lock, key),
+    ...(ask !== undefined && { ask }),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
