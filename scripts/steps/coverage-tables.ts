@@ -1,5 +1,6 @@
 /** The tables of `coverage.json`: seats and services of every region, department and EPCI. */
 import type { Organization } from '#domain/organization.ts';
+import { territoryCode } from '#domain/territory.ts';
 import {
   type CoverageRow,
   type CoverageTerritory,
@@ -9,7 +10,7 @@ import type { TerritoryFiles } from '../lib/load-territories.ts';
 
 export function coverageTables(
   organizations: readonly Organization[],
-  { territories, epci }: TerritoryFiles,
+  { territories, epci, communes }: TerritoryFiles,
   edition: string,
 ): { head: Record<string, unknown>; levels: Record<string, CoverageRow[]> } {
   const { country, regions, departments } = territories;
@@ -17,6 +18,13 @@ export function coverageTables(
     ...departments.map(({ code, region }) => [code, [region]] as const),
     ...epci.map(({ code, department, region }) => [code, [department, region]] as const),
   ]);
+  const served = new Set(organizations.flatMap(({ serves }) => serves));
+  for (const { code, department, region, epci: own } of communes) {
+    const commune = territoryCode('commune', code);
+    if (!served.has(commune)) continue;
+    const group = own === undefined ? [] : [territoryCode('epci', own)];
+    within.set(commune, [...group, territoryCode('department', department), territoryCode('region', region)]);
+  }
   const containers = (code: string) => within.get(code) ?? [];
   const withContainers = ({
     code,

@@ -48,6 +48,7 @@ export function enrich(
 
 /** Partners added from the other side come in the order of the rows: sorted, the same for any order. */
 function withSortedPartners(organization: Organization): Organization {
+  if (organization.partners.length < 2) return organization;
   const partners = [...organization.partners].sort((a, b) =>
     compareText('id' in a ? a.id : a.name, 'id' in b ? b.id : b.name),
   );

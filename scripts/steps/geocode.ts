@@ -3,24 +3,23 @@
  * of communes. The commune comes from the gazetteer alone, so that no answer moves a row to another department.
  */
 import type { Issue } from '#domain/issue.ts';
-import {
-  hasPoint,
-  type Organization,
-  type OrganizationLocation,
-  type PointLocation,
-} from '#domain/organization.ts';
+import { hasPoint, type Organization, type PointLocation } from '#domain/organization.ts';
 import { type Commune, territoryCode } from '#domain/territory.ts';
 import { haversineKm } from '#engine/geo/distance.ts';
 import type { Gazetteer, PlaceAnswer } from '#engine/places/gazetteer.ts';
 import { contradictionOf } from '../geocoders/ban/policy.ts';
 import { addressKey } from '../geocoders/lock.ts';
 import type { GeocodeAnswer, GeocodeOutcome, GeocodeRequest } from '../geocoders/provider.ts';
+import { type AreaContext, placeInArea, whyNoCommune } from './place-in-area.ts';
 import { type DraftRow, toIssue } from './step.ts';
 
 /** A point farther from the centre of its commune than any commune is wide contradicts the row (Arles: 35 km). */
 const MAX_KM_FROM_COMMUNE = 45;
+/** Communes of French Guiana are as large as departments (Maripasoula: 18,000 km²). */
+const GUIANA = '973';
+const MAX_KM_IN_GUIANA = 200;
 
-export interface GeocodeContext {
+export interface GeocodeContext extends AreaContext {
   gazetteer: Gazetteer;
   /** The committed answer for an address, if any. */
   locked(key: string): GeocodeAnswer | undefined;
@@ -59,7 +58,7 @@ export async function geocode(drafts: readonly DraftRow[], context: GeocodeConte
 function locate(entry: DraftRow, gazetteer: Gazetteer): Located {
   const { organization, stated } = entry.draft;
   const { city, postalCode, communeCode, street } = organization.address;
-  if (city === undefined && communeCode === undefined)
+  if (city === undefined && communeCode === undefined && postalCode === undefined)
     return { entry, resolution: undefined, request: undefined };
   const department = stated.department?.slice(1);
   const region = stated.region?.slice(1);
@@ -92,7 +91,7 @@ function settle(
   const { organization } = entry.draft;
   if (resolution?.ok !== true) {
     issues.push(...whyNoCommune(entry, resolution));
-    return placeInArea(entry, issues);
+    return placeInArea(entry, context, issues);
   }
   const { commune } = resolution;
   const point = statedPoint(entry, commune, issues) ?? addressPoint(entry, request, context, answers, issues);
@@ -123,7 +122,7 @@ function statedPoint({ row, draft }: DraftRow, commune: Commune, issues: Issue[]
   const [lng, lat] = point;
   const distanceKm = haversineKm(point, [commune.lng, commune.lat]);
   // A source that gives a point does not say how precise: nearer than the commune is all that is known.
-  if (distanceKm <= MAX_KM_FROM_COMMUNE)
+  if (distanceKm <= (commune.department === GUIANA ? MAX_KM_IN_GUIANA : MAX_KM_FROM_COMMUNE))
     return { lng, lat, precision: 'locality', provider: 'source', score: 1 };
   issues.push(
     toIssue(row, {
@@ -169,63 +168,6 @@ function judgeLocked(request: GeocodeRequest, answer: GeocodeAnswer): GeocodeOut
 
 function toLocation({ lng, lat, precision, provider, score }: GeocodeAnswer): PointLocation {
   return { lng, lat, precision, provider, score };
-}
-
-function whyNoCommune({ row, draft }: DraftRow, resolution: PlaceAnswer | undefined): Issue[] {
-  if (resolution === undefined || resolution.ok) return [];
-  const { address } = draft.organization;
-  const where = resolution.candidates
-    .slice(0, 4)
-    .map(({ name, code, department }) => `${name} (${department}, ${code})`);
-  const candidates = where.length === 0 ? 'none was found' : where.join(', ');
-  const field = address.city === undefined ? 'communeCode' : 'city';
-  const value = address.city ?? address.communeCode ?? '';
-  const words = {
-    unknown: {
-      code: 'place.unknown-commune',
-      expected: 'a commune of the official list',
-      hint: `near: ${candidates}`,
-    },
-    ambiguous: {
-      code: 'place.ambiguous-commune',
-      expected: `a department, a postal code or an INSEE code: several communes have this name: ${candidates}`,
-      hint: 'fill the department or the postal code',
-    },
-    contradiction: {
-      code: 'place.contradiction',
-      expected: `a commune that agrees with the department and the postal code of the row: found ${candidates}`,
-      hint: 'correct the city, the department or the postal code',
-    },
-  } as const;
-  return [toIssue(row, { field, value, ...words[resolution.reason] })];
-}
-
-/** A row whose commune is not known keeps its area, without a point in the middle of it. */
-function placeInArea({ row, draft }: DraftRow, issues: Issue[]): Organization {
-  const { organization, stated } = draft;
-  const { department, region } = stated;
-  const location = areaLocation(stated);
-  if (location === null) {
-    issues.push(
-      toIssue(row, { code: 'place.unknown', field: 'region', expected: 'a city, a department or a region' }),
-    );
-  }
-  return {
-    ...organization,
-    location: location ?? { precision: 'country', provider: 'source', score: 1 },
-    territory: { ...(department !== undefined && { department }), ...(region !== undefined && { region }) },
-  };
-}
-
-function areaLocation({
-  department,
-  region,
-}: {
-  department?: string;
-  region?: string;
-}): OrganizationLocation | null {
-  if (department !== undefined) return { precision: 'department', provider: 'source', score: 1 };
-  return region === undefined ? null : { precision: 'region', provider: 'source', score: 1 };
 }
 
 /** How many organisations are known to each precision, for the report. */

@@ -94,6 +94,9 @@ function geocodeContext({ inputs, ask }: BuildOptions): GeocodeContext {
   return {
     gazetteer: createGazetteer(communes, formerCommunes, territories.departments, territories.regions),
     locked: (key) => lockedAnswer(lock, key),
+    boxes: new Map(
+      [...territories.departments, ...territories.regions].map(({ code, bbox }) => [code, bbox]),
+    ),
     ...(ask !== undefined && { ask }),
   };
 }

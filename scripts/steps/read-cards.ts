@@ -8,7 +8,7 @@ import type { ReadContext, SourceFile } from '../lib/sources/raw-row.ts';
 
 const MAX_CARD_BYTES = 1_000_000;
 
-export interface LoadedCards {
+interface LoadedCards {
   /** Sound cards, in the order of their files; all problems of the others are in `issues`. */
   cards: SourceFile[];
   issues: Issue[];

@@ -19,7 +19,7 @@ export interface DraftRow {
 
 /** Id of a row, or its name, or nothing: what a person would look for in the file. */
 export function rowName({ values }: RawRow): string | undefined {
-  return values.id || values.name || undefined;
+  return values.id?.trim() || values.name?.trim() || undefined;
 }
 
 export function placeOf(row: RawRow, field: RowField): Place {
@@ -32,7 +32,8 @@ export function placeOf(row: RawRow, field: RowField): Place {
 export function toIssue({ raw, values }: NormalizedRow, problem: Problem, related?: Place): Issue {
   const { code, field, value, expected, hint } = problem;
   const shown = value !== undefined && value === values[field] ? (raw.values[field]?.trim() ?? value) : value;
-  const row = rowName(raw);
+  // The normalized id is the one that the quality report knows the organisation by.
+  const row = values.id ?? rowName(raw);
   return {
     code,
     place: placeOf(raw, field),

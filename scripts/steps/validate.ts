@@ -1,7 +1,7 @@
 /** Validate: every problem of every row, then what only all rows together show: ids used twice, partners, mergers. */
 import type { Correction, Issue } from '#domain/issue.ts';
 import type { CheckContext } from '#engine/intake/check.ts';
-import { createOrganizationNames, linkOrganization } from '#engine/intake/link.ts';
+import { createOrganizationNames, isMergedInCircle, linkOrganization } from '#engine/intake/link.ts';
 import { validateRow } from '#engine/intake/validate-row.ts';
 import type { RawRow } from '../lib/sources/raw-row.ts';
 import { type DraftRow, type NormalizedRow, placeOf, rowName, toIssue } from './step.ts';
@@ -26,7 +26,7 @@ export function validate(rows: readonly NormalizedRow[], context: CheckContext):
   }
   const unique = withUniqueIds(drafts, issues, rejected);
   const linked = link(unique, issues);
-  return { output: linked.output, corrections: linked.corrections, issues, rejected };
+  return { output: withoutCircles(linked.output, issues), corrections: linked.corrections, issues, rejected };
 }
 
 /** Keeps the first row of each id; the other ones are reported with the place of the first. */
@@ -64,6 +64,23 @@ function withFreeFormerIds(entry: DraftRow, owners: Map<string, NormalizedRow>, 
     return false;
   });
   return { row, draft: { ...draft, organization: { ...draft.organization, formerIds } } };
+}
+
+/** Two bodies merged into each other would both leave the list. */
+function withoutCircles(drafts: readonly DraftRow[], issues: Issue[]): DraftRow[] {
+  const targets = new Map(
+    drafts.flatMap(({ draft: { organization } }) =>
+      organization.mergedInto === undefined ? [] : [[organization.id, organization.mergedInto]],
+    ),
+  );
+  return drafts.map(({ row, draft }) => {
+    const { mergedInto, ...organization } = draft.organization;
+    if (mergedInto === undefined || !isMergedInCircle(organization.id, targets)) return { row, draft };
+    const expected = 'an organisation that is not itself merged, by way of others or not, into this one';
+    const hint = 'leave the status empty in the row of the organisation that goes on';
+    issues.push(toIssue(row, { code: 'status.self', field: 'status', value: mergedInto, expected, hint }));
+    return { row, draft: { ...draft, organization: { ...organization, status: 'active' } } };
+  });
 }
 
 function link(

@@ -39,14 +39,12 @@ export const ROW_FIELDS = [
 ] as const;
 export type RowField = (typeof ROW_FIELDS)[number];
 
-export const SOURCE_FORMATS = ['csv', 'geojson', 'xlsx'] as const;
-export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+const SOURCE_FORMATS = ['csv', 'geojson', 'xlsx'] as const;
 
-export const SOURCE_ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+const SOURCE_ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
 export type SourceEncoding = (typeof SOURCE_ENCODINGS)[number];
 
 export const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const field = z.enum(ROW_FIELDS);

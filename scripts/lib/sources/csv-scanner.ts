@@ -10,8 +10,10 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const LINE_BREAK = /\r\n|\n|\r/;
-/** With fewer columns, a cell could look like whole rows by chance. */
+/** With fewer columns, the text of a cell could have the very shape of rows by chance. */
 const MIN_COLUMNS_TO_SUSPECT = 4;
+/** From here on, a likeness of half a row is no chance either. */
+const MIN_COLUMNS_TO_SUSPECT_MORE = 10;
 
 export type CsvFaultKind =
   /** A quote opens a cell and nothing closes it. */
@@ -20,7 +22,7 @@ export type CsvFaultKind =
   | 'after-quote'
   /** A quote inside a cell that does not start with one. */
   | 'stray'
-  /** A quoted cell whose lines have the very shape of rows: two quotes are missing, rows would be lost. */
+  /** A quoted cell whose lines have the shape of rows: quotes are missing or too many, rows would be lost. */
   | 'swallowed'
   | 'too-long';
 
@@ -139,20 +141,19 @@ export class CsvScanner {
     return code === this.#delimiter || code === LF || code === CR;
   }
 
-  /** True when a cell holds the end of one row, whole rows and the start of another, to the very count. */
+  /** True when the lines of a cell have the shape of rows: the end of one, whole ones, the start of another. */
   #looksLikeRows(raw: string, cell: number): boolean {
+    const full = this.columns - 1;
     if (this.columns < MIN_COLUMNS_TO_SUSPECT) return false;
     const delimiter = String.fromCharCode(this.#delimiter);
-    const lines = raw.split(LINE_BREAK);
-    const isFull = (line: string) => line.trim() === '' || delimitersIn(line) === this.columns - 1;
-    function delimitersIn(line: string | undefined): number {
-      return (line ?? '').split(delimiter).length - 1;
+    const counts = raw.split(LINE_BREAK).map((line) => line.split(delimiter).length - 1);
+    const [first = 0, last = 0, inner] = [counts[0], counts.at(-1), counts.slice(1, -1)];
+    if (last === cell && first === full - cell && inner.every((count) => count === 0 || count === full)) {
+      return true;
     }
-    return (
-      delimitersIn(lines[0]) === this.columns - 1 - cell &&
-      delimitersIn(lines.at(-1)) === cell &&
-      lines.slice(1, -1).every(isFull)
-    );
+    if (this.columns < MIN_COLUMNS_TO_SUSPECT_MORE) return false;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return (last === cell && total >= full / 2) || inner.includes(full);
   }
 
   /** Goes to the line after the one on which a broken cell opens: what follows may be sound. */

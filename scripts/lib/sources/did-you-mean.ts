@@ -8,7 +8,7 @@ const MAX_SHARE = 1 / 3;
 const TWO_LETTERS_SWAPPED = 2;
 
 /** The candidate that a person most likely meant; undefined when none is near. Ties: the first. */
-export function nearestName(found: string, candidates: Iterable<string>): string | undefined {
+function nearestName(found: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(found);
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;

@@ -3,10 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import type { ReadContext } from './raw-row.ts';
 
 /** Far above a directory of 100,000 rows (60 MB), below what one string of Node can hold. */
-export const MAX_FILE_BYTES = 200_000_000;
+const MAX_FILE_BYTES = 200_000_000;
 /** The most that a cell of Excel can hold: a longer one never came from a spreadsheet. */
-export const MAX_CELL_LENGTH = 32_767;
-export const MAX_REJECTED_ROWS = 1_000;
+const MAX_CELL_LENGTH = 32_767;
+const MAX_REJECTED_ROWS = 1_000;
 
 export function createReadContext(limits: Partial<ReadContext> = {}): ReadContext {
   return {

@@ -33,7 +33,7 @@ export function readSheetFacts(xml: string): SheetFacts {
 }
 
 /** `A` is 1, `Z` 26, `AA` 27. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
