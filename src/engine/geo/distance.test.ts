@@ -43,10 +43,15 @@ describe('rectangles', () => {
 
   it('around a point hold all that lies within the radius', () => {
     fc.assert(
-      fc.property(inFrance, inFrance, fc.double({ min: 1, max: 500, noNaN: true }), (centre, other, radiusKm) => {
-        if (haversineKm(centre, other) > radiusKm) return;
-        expect(bboxContains(bboxAround(centre, radiusKm), other)).toBe(true);
-      }),
+      fc.property(
+        inFrance,
+        inFrance,
+        fc.double({ min: 1, max: 500, noNaN: true }),
+        (centre, other, radiusKm) => {
+          if (haversineKm(centre, other) > radiusKm) return;
+          expect(bboxContains(bboxAround(centre, radiusKm), other)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -42,10 +42,5 @@ export function bboxAround([lng, lat]: LngLat, radiusKm: number): Bbox {
 
 function extend(bbox: Bbox | undefined, [lng, lat]: LngLat): Bbox {
   if (bbox === undefined) return [lng, lat, lng, lat];
-  return [
-    Math.min(bbox[0], lng),
-    Math.min(bbox[1], lat),
-    Math.max(bbox[2], lng),
-    Math.max(bbox[3], lat),
-  ];
+  return [Math.min(bbox[0], lng), Math.min(bbox[1], lat), Math.max(bbox[2], lng), Math.max(bbox[3], lat)];
 }

@@ -3,7 +3,9 @@ import type { LabelDefinition } from '#domain/taxonomy.ts';
 import { labelStatus } from './status.ts';
 
 const text = { fr: 'x', en: 'x' };
-function definition(dates: Partial<Pick<LabelDefinition, 'since' | 'until' | 'validYears'>>): LabelDefinition {
+function definition(
+  dates: Partial<Pick<LabelDefinition, 'since' | 'until' | 'validYears'>>,
+): LabelDefinition {
   const bare = { id: 'a', label: text, definition: text, synonyms: { fr: [], en: [] }, issuer: text };
   return { ...bare, ...dates };
 }

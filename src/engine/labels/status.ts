@@ -41,7 +41,7 @@ function addYears(partialDate: string, years: number): string {
 }
 
 function firstDay(partialDate: string): string {
-  return (`${partialDate}-01-01`).slice(0, 10);
+  return `${partialDate}-01-01`.slice(0, 10);
 }
 
 /** Dates are compared as text, so that every month may end on its 31st. */

@@ -1,9 +1,10 @@
 /** The communes of the country as one small file for the browser: columns, each told from what is known before. */
 import * as z from 'zod/mini';
 import type { Commune, FormerCommune } from '#domain/territory.ts';
+import { codeNumber, codeText, decodePostalCodes, differences, encodePostalCodes, sums } from './columns.ts';
 import { decodeVarints, encodeVarints } from './varints.ts';
 
-export const COMMUNE_INDEX_VERSION = 1;
+const COMMUNE_INDEX_VERSION = 1;
 /** Three decimals are 110 m at most: far below what a commune's centre means. */
 const UNITS_PER_DEGREE = 1000;
 const NAME_SEPARATOR = '\n';
@@ -60,10 +61,22 @@ export function encodeCommunes(communes: readonly Commune[], former: readonly Fo
     name: sorted.map((commune) => commune.name).join(NAME_SEPARATOR),
     population: encodeVarints(sorted.map((commune) => commune.population)),
     postal: encodeVarints(encodePostalCodes(sorted, epci)),
-    lng: encodeVarints(differences(sorted.map((commune) => thousandths(commune.lng)), epci)),
-    lat: encodeVarints(differences(sorted.map((commune) => thousandths(commune.lat)), epci)),
+    lng: encodeVarints(
+      differences(
+        sorted.map((commune) => thousandths(commune.lng)),
+        epci,
+      ),
+    ),
+    lat: encodeVarints(
+      differences(
+        sorted.map((commune) => thousandths(commune.lat)),
+        epci,
+      ),
+    ),
     parent: encodeVarints(
-      sorted.map((commune, n) => (commune.parent === undefined ? 0 : n - at(positions, commune.parent, 'parent'))),
+      sorted.map((commune, n) =>
+        commune.parent === undefined ? 0 : n - at(positions, commune.parent, 'parent'),
+      ),
     ),
     former: encodeFormer(former, positions),
   };
@@ -74,12 +87,7 @@ export function encodeCommunes(communes: readonly Commune[], former: readonly Fo
  * Throws an error that says which column is wrong when the file is not one, or is damaged.
  */
 export function decodeCommunes(json: unknown): DecodedCommunes {
-  const parsed = z.safeParse(columns, json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error(`communes.json: ${issue?.path.join('.') || 'file'}: ${issue?.message}; run the data build again`);
-  }
-  const index = parsed.data;
+  const index = parseIndex(json);
   const epci = sums(column(index, 'epci'));
   const lng = sums(column(index, 'lng'), epci);
   const lat = sums(column(index, 'lat'), epci);
@@ -113,12 +121,25 @@ export function decodeCommunes(json: unknown): DecodedCommunes {
   return { communes, former: decodeFormer(index, codes) };
 }
 
-function encodeFormer(former: readonly FormerCommune[], positions: Map<string, number>): CommuneIndex['former'] {
+function parseIndex(json: unknown): CommuneIndex {
+  const parsed = z.safeParse(columns, json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || 'file';
+  throw new Error(`communes.json: ${place}: ${issue?.message}; run the data build again`);
+}
+
+function encodeFormer(
+  former: readonly FormerCommune[],
+  positions: Map<string, number>,
+): CommuneIndex['former'] {
   const sorted = [...former].sort((a, b) => byCode(a, b) || (a.name < b.name ? -1 : 1));
   return {
     code: encodeVarints(differences(sorted.map((entry) => codeNumber(entry.code)))),
     name: sorted.map((entry) => entry.name).join(NAME_SEPARATOR),
-    current: encodeVarints(differences(sorted.map((entry) => at(positions, entry.current, 'current commune')))),
+    current: encodeVarints(
+      differences(sorted.map((entry) => at(positions, entry.current, 'current commune'))),
+    ),
   };
 }
 
@@ -132,37 +153,10 @@ function decodeFormer(index: CommuneIndex, codes: readonly string[]): FormerComm
   }));
 }
 
-function encodePostalCodes(communes: readonly Commune[], groups: readonly number[]): number[] {
-  const last: number[] = [];
-  return communes.flatMap((commune, n) => {
-    const group = groups[n] ?? 0;
-    const steps = commune.postalCodes.map((code) => {
-      const step = Number(code) - (last[group] ?? 0);
-      last[group] = Number(code);
-      return step;
-    });
-    return [steps.length, ...steps];
-  });
-}
-
-function decodePostalCodes(numbers: readonly number[], groups: readonly number[]): string[][] {
-  const last: number[] = [];
-  const lists: string[][] = [];
-  for (let at = 0; at < numbers.length; ) {
-    const group = groups[lists.length] ?? 0;
-    const end = at + 1 + (numbers[at] ?? 0);
-    const codes: string[] = [];
-    for (at += 1; at < end; at++) {
-      const code = (last[group] ?? 0) + (numbers[at] ?? 0);
-      last[group] = code;
-      codes.push(String(code).padStart(5, '0'));
-    }
-    lists.push(codes);
-  }
-  return lists;
-}
-
-function column(index: CommuneIndex, name: 'epci' | 'lng' | 'lat' | 'code' | 'area' | 'population' | 'parent'): number[] {
+function column(
+  index: CommuneIndex,
+  name: 'epci' | 'lng' | 'lat' | 'code' | 'area' | 'population' | 'parent',
+): number[] {
   const numbers = decode(index[name], name);
   if (numbers.length !== index.count) throw damaged(name, index.count, numbers.length);
   return numbers;
@@ -172,44 +166,14 @@ function decode(text: string, name: string): number[] {
   try {
     return decodeVarints(text);
   } catch (cause) {
-    throw new Error(`communes.json: ${name}: ${(cause as Error).message}; run the data build again`, { cause });
+    throw new Error(`communes.json: ${name}: ${(cause as Error).message}; run the data build again`, {
+      cause,
+    });
   }
 }
 
 function damaged(name: string, expected: number, found: number): Error {
   return new Error(`communes.json: ${name}: ${found} values, expected ${expected}; run the data build again`);
-}
-
-/** `01283` → 1283, `2A004` → 200004 + …: digits stay in order, Corsica's letters go past every number. */
-function codeNumber(code: string): number {
-  const letter = code.charCodeAt(1) - 64;
-  return letter > 0 ? 100_000 * letter + Number(code.slice(2)) + 20_000 : Number(code);
-}
-
-function codeText(number: number): string {
-  const letter = Math.floor(number / 100_000);
-  if (letter === 0) return String(number).padStart(5, '0');
-  return `2${String.fromCharCode(64 + letter)}${String(number % 100_000 - 20_000).padStart(3, '0')}`;
-}
-
-function differences(numbers: readonly number[], groups?: readonly number[]): number[] {
-  const last: number[] = [];
-  return numbers.map((number, n) => {
-    const group = groups?.[n] ?? 0;
-    const step = number - (last[group] ?? 0);
-    last[group] = number;
-    return step;
-  });
-}
-
-function sums(steps: readonly number[], groups?: readonly number[]): number[] {
-  const last: number[] = [];
-  return steps.map((step, n) => {
-    const group = groups?.[n] ?? 0;
-    const number = step + (last[group] ?? 0);
-    last[group] = number;
-    return number;
-  });
 }
 
 function areaOf(commune: Commune): string {

@@ -120,7 +120,11 @@ function resolvePostalCode(tables: Tables, query: PlaceQuery): PlaceAnswer {
   const [only] = agreeing;
   if (only === undefined) return refuse('unknown', []);
   if (agreeing.length > 1) return refuse('ambiguous', agreeing);
-  return { ok: true, ...refine(tables, { commune: only, via: 'postal-code' }, query), precision: 'municipality' };
+  return {
+    ok: true,
+    ...refine(tables, { commune: only, via: 'postal-code' }, query),
+    precision: 'municipality',
+  };
 }
 
 /**

@@ -79,4 +79,9 @@ export interface SearchAnswer {
   /** How many match, before any limit. */
   total: number;
   results: SearchResult[];
+  /**
+   * Set when query and text together found nobody: `text` left the free words out, `parts` searched the whole
+   * line as free text. The interface says so; nothing is relaxed in silence.
+   */
+  relaxed?: 'text' | 'parts';
 }

@@ -1,0 +1,196 @@
+/**
+ * `npm run --silent search -- "incubateur numérique toulouse"`: the search of the app, from a terminal.
+ * Exit status: 0 fine, even when nobody is found; 2 wrong usage; 3 a file that cannot be read.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import * as z from 'zod/mini';
+import { type DirectoryRecord, recordsSchema } from '#domain/artefacts.ts';
+import { taxonomySchema } from '#domain/taxonomy.ts';
+import { epciSchema, territoriesSchema } from '#domain/territory.ts';
+import { decodeCommunes } from '#engine/places/commune-index.ts';
+import { search } from '#engine/search/search.ts';
+import { createSearchIndex, type SearchIndex } from '#engine/search/search-index.ts';
+import type { SearchAnswer, SearchResult } from '#engine/search/types.ts';
+import { createVocabulary } from '#engine/search/vocabulary.ts';
+import { ioError, runCommand, usageError } from './lib/errors.ts';
+
+interface Options {
+  json: boolean;
+  batch?: string;
+  limit: number;
+  data: string;
+}
+
+interface Request extends Options {
+  query: string;
+}
+
+function createCommand(): Command {
+  return new Command('npm run --silent search --')
+    .description('Searches the built directory: kinds, sectors, activity codes, needs, places and names.')
+    .argument('[query...]', 'what you look for, in any order, French or English')
+    .option('--json', 'print one JSON object', false)
+    .option('--batch <file>', 'read one query a line, print one JSON object a line')
+    .option('--limit <n>', 'results to print', wholeNumber, 10)
+    .option('--data <folder>', 'output folder of the data build', 'public/data')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('expected a whole number such as 10');
+  return Number(text);
+}
+
+async function main(): Promise<number> {
+  const request = parseArguments(process.argv);
+  if (request === undefined) return 0;
+  if (request.batch !== undefined) return runBatch(request, request.batch);
+  const index = await loadIndex(request.data);
+  const found = search(index, request.query, { limit: request.limit });
+  console.log(request.json ? JSON.stringify(toJson(found, request.query, index)) : toTable(found, index));
+  return 0;
+}
+
+/** Undefined when the person asked for help, which is printed. */
+function parseArguments(argv: readonly string[]): Request | undefined {
+  const command = createCommand();
+  try {
+    command.parse([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    throw usageError(`${error.message.replace(/^error: /, '')} (npm run search -- --help says more)`);
+  }
+  const options = command.opts<Options>();
+  const query = command.args.join(' ');
+  if (query === '' && options.batch === undefined) {
+    throw usageError(
+      'no query: expected words to look for, such as "incubateur toulouse", or --batch <file>',
+    );
+  }
+  if (query !== '' && options.batch !== undefined) {
+    throw usageError(`both a query (${JSON.stringify(query)}) and --batch: expected one of them`);
+  }
+  return { ...options, query };
+}
+
+async function runBatch({ data, limit }: Options, file: string): Promise<number> {
+  const lines = (await readText(file)).replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  const index = await loadIndex(data);
+  for (const query of lines)
+    console.log(JSON.stringify(toJson(search(index, query, { limit }), query, index)));
+  return 0;
+}
+
+async function loadIndex(folder: string): Promise<SearchIndex> {
+  const [{ records }, taxonomy, territories, epcis, communes] = await Promise.all([
+    readJson(join(folder, 'records.json'), recordsSchema),
+    readJson(join(folder, 'taxonomy.json'), taxonomySchema),
+    readJson(join(folder, 'territories.json'), territoriesSchema),
+    readJson(join(folder, 'epci.json'), z.array(epciSchema)),
+    readJson(join(folder, 'communes.json'), z.unknown()),
+  ]);
+  const decoded = readCommunes(join(folder, 'communes.json'), communes);
+  const vocabulary = createVocabulary({
+    taxonomy,
+    territories,
+    epcis,
+    communes: decoded.communes,
+    formerCommunes: decoded.former,
+    records,
+  });
+  return createSearchIndex(records, { taxonomy, territories, vocabulary });
+}
+
+function readCommunes(path: string, json: unknown): ReturnType<typeof decodeCommunes> {
+  try {
+    return decodeCommunes(json);
+  } catch (error) {
+    throw ioError(`cannot use ${path}`, error);
+  }
+}
+
+async function readJson<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(path);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw ioError(`${path} is not JSON; run "npm run data" again`, error);
+  }
+  const parsed = z.safeParse(schema, json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw ioError(`${path}: ${issue?.path.join('.') || 'file'}: ${issue?.message}; run "npm run data" again`);
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw ioError(`cannot read ${path} (is the folder the output of "npm run data"?)`, error);
+  }
+}
+
+function toJson(answer: SearchAnswer, query: string, index: SearchIndex): unknown {
+  const { understood, total, results } = answer;
+  const { kinds, sectors, needs, text } = understood;
+  const territories = understood.territories.map(({ code, name, level }) => ({ code, name, level }));
+  const names = namesById(index);
+  return {
+    query,
+    understood: { kinds, sectors, territories, needs, text },
+    total,
+    results: results.map((result) => ({
+      id: result.id,
+      name: names.get(result.id)?.name ?? '',
+      score: round(result.score, 4),
+      ...(result.distanceKm === undefined ? {} : { distanceKm: round(result.distanceKm, 1) }),
+      reasons: codesOf(result),
+    })),
+  };
+}
+
+function toTable(answer: SearchAnswer, index: SearchIndex): string {
+  const { understood, total, results } = answer;
+  const places = understood.territories.map(({ name, code }) => `${name} (${code})`);
+  const terms = [...understood.kinds, ...understood.sectors, ...understood.needs, ...places];
+  const heading = [
+    `understood: ${terms.join(' · ') || 'nothing in particular'}`,
+    ...(understood.text === '' ? [] : [`free text: ${understood.text}`]),
+    ...(answer.relaxed === 'text' ? ['nobody matches the free text too: it was left out'] : []),
+    ...(answer.relaxed === 'parts' ? ['nobody matches all of it: the whole line was searched as text'] : []),
+    `${total} found${results.length < total ? `, the first ${results.length}` : ''}`,
+  ];
+  const names = namesById(index);
+  const rows = results.map((result) => rowOf(result, names.get(result.id)));
+  return [...heading, '', ...rows].join('\n');
+}
+
+function rowOf(result: SearchResult, record: DirectoryRecord | undefined): string {
+  const distance = result.distanceKm === undefined ? '' : `${Math.round(result.distanceKm)} km`;
+  const name = (record?.name ?? result.id).slice(0, 60);
+  return `${name.padEnd(60)}  ${distance.padStart(8)}  ${codesOf(result).join(', ')}`;
+}
+
+/** Each code once: an organisation may meet two needs of one query. */
+function codesOf({ reasons }: SearchResult): string[] {
+  return [...new Set(reasons.map((reason) => reason.code))];
+}
+
+function namesById({ records }: SearchIndex): Map<string, DirectoryRecord> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function round(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+await runCommand(main);

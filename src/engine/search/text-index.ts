@@ -1,0 +1,90 @@
+/**
+ * The step before Fuse: which records can match some words at all. Fuse reads every record it is given, so
+ * it is given the few hundred that share a word, a beginning of word or a misspelt word with the query.
+ */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { foldedWords } from '../text/fold.ts';
+import { createFuzzyKeys, type FuzzyKeys } from '../text/fuzzy-keys.ts';
+import { singular } from '../text/words.ts';
+
+/** How much a word counts by where it stands. */
+const FIELD_WEIGHT = [0.6, 0.9, 1] as const;
+type Field = 0 | 1 | 2;
+const SUMMARY: Field = 0;
+const PLACE: Field = 1;
+const NAME: Field = 2;
+
+export interface TextIndex {
+  size: number;
+  /** Words of all records in order, for beginnings of words. */
+  terms: readonly string[];
+  /** For each word, records × 4 + the best field that holds it. */
+  postings: readonly (readonly number[])[];
+  positions: ReadonlyMap<string, number>;
+  fuzzy: FuzzyKeys;
+}
+
+/** `labelNames`: what the labels of the records are called, by id. */
+export function createTextIndex(
+  records: readonly DirectoryRecord[],
+  labelNames: ReadonlyMap<string, string>,
+): TextIndex {
+  const found = new Map<string, number[]>();
+  records.forEach((record, at) => {
+    fileRecord(found, record, at, labelNames);
+  });
+  const terms = [...found.keys()].sort();
+  return {
+    size: records.length,
+    terms,
+    postings: terms.map((term) => found.get(term) ?? []),
+    positions: new Map(terms.map((term, at) => [term, at])),
+    fuzzy: createFuzzyKeys(terms),
+  };
+}
+
+export function weightOfPosting(posting: number): number {
+  return FIELD_WEIGHT[(posting & 3) as Field];
+}
+
+export function isNamePosting(posting: number): boolean {
+  return (posting & 3) === NAME;
+}
+
+export function recordOfPosting(posting: number): number {
+  return posting >>> 2;
+}
+
+/** Names first, so that the best field of a word is the one that is kept. */
+function fileRecord(
+  found: Map<string, number[]>,
+  record: DirectoryRecord,
+  at: number,
+  labelNames: ReadonlyMap<string, string>,
+): void {
+  for (const name of [record.name, record.acronym ?? '', ...(record.aliases ?? [])]) {
+    const words = foldedWords(name);
+    fileWords(found, words, at, NAME);
+    fileWords(found, gluedPairs(words), at, NAME);
+  }
+  fileWords(found, foldedWords(record.city ?? ''), at, PLACE);
+  if (record.postalCode !== undefined) fileWords(found, [record.postalCode], at, PLACE);
+  for (const { id } of record.labels ?? [])
+    fileWords(found, foldedWords(labelNames.get(id) ?? id), at, PLACE);
+  for (const text of Object.values(record.summary)) fileWords(found, foldedWords(text), at, SUMMARY);
+}
+
+function fileWords(found: Map<string, number[]>, words: readonly string[], at: number, field: Field): void {
+  for (const word of words) {
+    if (word.length < 2) continue;
+    const term = field === SUMMARY ? singular(word) : word;
+    const postings = found.get(term);
+    if (postings === undefined) found.set(term, [at * 4 + field]);
+    else if ((postings.at(-1) ?? 0) >>> 2 !== at || postings.length === 0) postings.push(at * 4 + field);
+  }
+}
+
+/** `Cap Digital` is also looked for as `capdigital`. */
+export function gluedPairs(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => (words[at] ?? '') + word);
+}

@@ -1,0 +1,107 @@
+/** Everything that a query is compared with. */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { Taxonomy } from '#domain/taxonomy.ts';
+import { fold, foldedWords } from '../text/fold.ts';
+import { createFuzzyKeys, type FuzzyKeys } from '../text/fuzzy-keys.ts';
+import { singular } from '../text/words.ts';
+import { createLexiconBuilder, type Lexicon } from './lexicon.ts';
+import { createNafTable, type NafTable } from './naf.ts';
+import { COUNTED, FILLERS, GLUE, ORDINARY } from './ordinary-words.ts';
+import { createPlaceLexicon, type PlaceLexicon, type PlaceSources } from './place-lexicon.ts';
+import { createTermLexicon, type TermEntry, termWords } from './term-lexicon.ts';
+
+export interface SearchVocabulary {
+  terms: Lexicon<TermEntry>;
+  naf: NafTable;
+  places: PlaceLexicon;
+  /** Names, acronyms and aliases of organisations; `short` for an acronym. */
+  names: Lexicon<{ short: boolean }>;
+  /** Words that are spelled right: never mended into something else. */
+  known: ReadonlySet<string>;
+  /** Common nouns: a town of that name needs more than its name to be recognized. */
+  ordinary: ReadonlySet<string>;
+  /** Words of the organisations' names, for `minalogik` not to become a village. */
+  nameWords: FuzzyKeys;
+}
+
+/** Splits finely enough: what remains is folded, and a word of two parts is simply not looked up. */
+const NOT_WORD = /[\s'’().,;:/&«»-]+/;
+
+export interface VocabularySources extends PlaceSources {
+  taxonomy: Taxonomy;
+}
+
+/**
+ * Prepares the vocabulary once. Without `communes`, regions, departments, EPCI (when given) and the towns of
+ * the records are recognized; make another one when the commune index has arrived.
+ */
+export function createVocabulary(sources: VocabularySources): SearchVocabulary {
+  const records = sources.records ?? [];
+  const ordinary = ordinaryWords(sources.taxonomy, records);
+  const nameWords = wordsOfNames(records);
+  return {
+    terms: createTermLexicon(sources.taxonomy),
+    naf: createNafTable(sources.taxonomy.sectors),
+    places: createPlaceLexicon(sources),
+    names: createNameLexicon(records),
+    known: new Set([...ordinary, ...nameWords]),
+    ordinary,
+    nameWords: createFuzzyKeys([...nameWords]),
+  };
+}
+
+/**
+ * Common nouns, learnt from the directory itself: what its summaries write in lower case, what its
+ * vocabularies use, and a list for the rest.
+ */
+function ordinaryWords(taxonomy: Taxonomy, records: readonly DirectoryRecord[]): Set<string> {
+  const ordinary = new Set([...termWords(taxonomy), ...GLUE, ...FILLERS, ...COUNTED, ...ORDINARY]);
+  const seen = new Set<string>();
+  for (const { summary } of records) {
+    for (const text of Object.values(summary)) {
+      for (const word of text.split(NOT_WORD)) seen.add(word);
+    }
+  }
+  for (const word of seen) {
+    if (word !== word.toLowerCase()) continue;
+    const folded = fold(word);
+    ordinary.add(folded).add(singular(folded));
+  }
+  return ordinary;
+}
+
+function namesOf(record: DirectoryRecord): { name: string; short: boolean }[] {
+  const names = [record.name, ...(record.aliases ?? [])].map((name) => ({ name, short: false }));
+  return record.acronym === undefined ? names : [...names, { name: record.acronym, short: true }];
+}
+
+function createNameLexicon(records: readonly DirectoryRecord[]): Lexicon<{ short: boolean }> {
+  const builder = createLexiconBuilder<{ short: boolean }>();
+  for (const record of records) {
+    for (const { name, short } of namesOf(record)) {
+      const full = fold(name);
+      for (const phrase of [full, nameCore(full.split(' '))]) {
+        if (phrase.length >= 2 && !builder.has(phrase)) builder.add(phrase, { short });
+      }
+    }
+  }
+  return builder.build();
+}
+
+/** A name without its small words: `Images & Réseaux` is asked for as `images et réseaux`. */
+export function nameCore(words: readonly string[]): string {
+  const core = words.filter((word) => !GLUE.has(word));
+  return core.length > 1 ? core.join(' ') : words.join(' ');
+}
+
+/** Words of names, those of the organisation's own town left out: a town in a name is still a town. */
+function wordsOfNames(records: readonly DirectoryRecord[]): Set<string> {
+  const words = new Set<string>();
+  for (const record of records) {
+    const town = new Set(foldedWords(record.city ?? ''));
+    for (const { name } of namesOf(record)) {
+      for (const word of foldedWords(name)) if (word.length >= 4 && !town.has(word)) words.add(word);
+    }
+  }
+  return words;
+}
