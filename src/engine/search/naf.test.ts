@@ -38,3 +38,20 @@ describe('nafCodesIn', () => {
     expect(nafCodesIn(query).map(({ code }) => code.replaceAll(' ', ''))).toEqual(codes);
   });
 });
+
+describe('the two versions of the nomenclature', () => {
+  const sectors = [
+    { id: 'mechanics-manufacturing', naf: { rev2: ['25.30', '25.50'], naf2025: ['25.40'] } },
+    { id: 'security-defence', naf: { rev2: ['25.40'], naf2025: ['25.30'] } },
+  ];
+
+  it.each([
+    ['2530Z', 'mechanics-manufacturing'],
+    ['2540Y', 'mechanics-manufacturing'],
+    ['25.30Y', 'security-defence'],
+    ['2540Z', 'security-defence'],
+    ['25.30', 'mechanics-manufacturing'],
+  ])('reads %s in the version of its letter', (code, expected) => {
+    expect(createNafTable(sectors).sectorsOf(code)).toEqual([expected]);
+  });
+});
