@@ -118,7 +118,7 @@ function readCommunes(text: string, file: string, issues: Issue[]): Commune[] {
       department,
       region,
       ...(epci !== '' && { epci }),
-      population: Number(population),
+      population: population === '' ? null : Number(population),
       postalCodes: postalCodes === '' ? [] : postalCodes.split(';'),
       lng: Number(lng),
       lat: Number(lat),

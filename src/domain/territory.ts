@@ -83,7 +83,8 @@ export interface Commune {
   department: string;
   region: string;
   epci?: string;
-  population: number;
+  /** Inhabitants; null where the official list gives none (southern lands, Clipperton). */
+  population: number | null;
   postalCodes: readonly string[];
   lng: number;
   lat: number;

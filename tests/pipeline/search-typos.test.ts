@@ -53,7 +53,8 @@ function rateOf<T>(values: fc.Arbitrary<T>, passes: (value: T) => boolean): numb
 describe('one typing error', () => {
   it('still finds a town of 5,000 inhabitants or more, in 95 % of cases', () => {
     const towns = communes.filter(
-      ({ population, name, parent }) => population >= 5000 && parent === undefined && hasLongWord(name),
+      ({ population, name, parent }) =>
+        (population ?? 0) >= 5000 && parent === undefined && hasLongWord(name),
     );
     const rate = rateOf(fc.tuple(fc.constantFrom(...towns), anEdit), ([town, edit]) => {
       const { territories, parts } = understand(`incubateur ${misspell(town.name, edit)}`, index.vocabulary);

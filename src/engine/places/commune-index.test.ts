@@ -24,6 +24,15 @@ describe('the commune index', () => {
     );
   });
 
+  it('tells an unknown population from an empty place', () => {
+    const [first, second, ...rest] = COMMUNES;
+    if (first === undefined || second === undefined) throw new Error('expected two communes at least');
+    const edited = [{ ...first, population: null }, { ...second, population: 0 }, ...rest];
+    const { communes } = decodeCommunes(roundTrip(encodeCommunes(edited, [])));
+    const populationOf = (code: string) => communes.find((commune) => commune.code === code)?.population;
+    expect([populationOf(first.code), populationOf(second.code)]).toEqual([null, 0]);
+  });
+
   it('does not depend on the order of its input', () => {
     expect(encodeCommunes([...COMMUNES].reverse(), [...FORMER].reverse())).toEqual(
       encodeCommunes(COMMUNES, FORMER),

@@ -59,7 +59,7 @@ export function encodeCommunes(communes: readonly Commune[], former: readonly Fo
     code: encodeVarints(differences(sorted.map((commune) => codeNumber(commune.code)))),
     epci: encodeVarints(differences(epci)),
     name: sorted.map((commune) => commune.name).join(NAME_SEPARATOR),
-    population: encodeVarints(sorted.map((commune) => commune.population)),
+    population: encodeVarints(sorted.map(({ population }) => (population === null ? 0 : population + 1))),
     postal: encodeVarints(encodePostalCodes(sorted, epci)),
     lng: encodeVarints(
       differences(
@@ -107,7 +107,7 @@ export function decodeCommunes(json: unknown): DecodedCommunes {
       name: names[n] ?? '',
       department,
       region,
-      population: population[n] ?? 0,
+      population: knownOrNull(population[n] ?? 0),
       postalCodes: postal[n] ?? [],
       lng: (lng[n] ?? 0) / UNITS_PER_DEGREE,
       lat: (lat[n] ?? 0) / UNITS_PER_DEGREE,
@@ -200,4 +200,9 @@ function at(numbers: Map<string, number>, value: string, what: string): number {
 
 function byCode(a: { code: string }, b: { code: string }): number {
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}
+
+/** Populations are written one higher, so that 0 stands for an unknown one. */
+function knownOrNull(written: number): number | null {
+  return written === 0 ? null : written - 1;
 }

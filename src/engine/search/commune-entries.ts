@@ -45,7 +45,7 @@ function entryOf(commune: Commune): PlaceEntry {
   return {
     territory: { code: `C${code}`, name, level: 'commune', point: [lng, lat] },
     within,
-    population,
+    population: population ?? 0,
     via: 'name',
   };
 }
@@ -87,7 +87,7 @@ function fileHead(
   byCode: ReadonlyMap<string, PlaceEntry>,
   commune: Commune,
 ): void {
-  if (commune.population < KNOWN_BY_ITS_HEAD || commune.parent !== undefined) return;
+  if ((commune.population ?? 0) < KNOWN_BY_ITS_HEAD || commune.parent !== undefined) return;
   const entry = byCode.get(`C${commune.code}`);
   const name = placePhrase(commune.name);
   const head = HEAD.exec(`${name} `)?.[1];
