@@ -14,6 +14,7 @@ import { EXIT_DATA, EXIT_USAGE, ioError, runCommand } from './lib/errors.ts';
 import { compareIssues, formatIssue } from './lib/format-issue.ts';
 import { type IssueReport, issueReportJson, issueReportPage } from './lib/issue-report.ts';
 import { type Inputs, loadInputs } from './lib/load-inputs.ts';
+import { refuseForeignFolder } from './lib/out-folder.ts';
 import { createProgress, type Progress } from './lib/progress.ts';
 import type { SourceFile } from './lib/sources/raw-row.ts';
 import { recoverFolder, replaceFolder, staleFiles } from './lib/write-folder.ts';
@@ -27,6 +28,7 @@ const PRINTED = new Set(['error', 'warning']);
 async function main(): Promise<number> {
   const options = await parseBuildOptions(process.argv);
   if (options === undefined) return 0;
+  if (!options.check) await refuseForeignFolder(options.out, options.data);
   const { inputs, issues } = await loadInputs(options.data, PROJECT_DATA);
   const loaded = await loadCards(options.data);
   const problems = [...issues, ...loaded.issues].sort(compareIssues);

@@ -45,8 +45,16 @@ function createCommand(): Command {
 export async function parseBuildOptions(argv: readonly string[]): Promise<CommandOptions | undefined> {
   const options = parse(argv);
   if (options === undefined) return undefined;
+  for (const [name, value] of Object.entries(options)) {
+    // `--report --check` would write a report called `--check`.
+    if (typeof value === 'string' && value.startsWith('--'))
+      throw usageError(`--${name}: expected a value, found the option ${value}`);
+  }
   if (options.now !== undefined && !isDay(options.now)) {
     throw usageError(`--now ${JSON.stringify(options.now)}: expected a date such as 2026-11-22`);
+  }
+  if (options.geocoderUrl !== undefined && options.geocoder === 'offline') {
+    throw usageError('--geocoder-url: expected --geocoder ban with it; an offline build asks nobody');
   }
   const folder = await stat(options.data).catch(() => undefined);
   if (!folder?.isDirectory()) throw usageError(`--data ${JSON.stringify(options.data)}: expected a folder`);

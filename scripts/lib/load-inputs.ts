@@ -16,8 +16,11 @@ import {
   type Taxonomy,
 } from '#domain/taxonomy.ts';
 import { EMPTY_LOCK, type GeocodingLock, readLock } from '../geocoders/lock.ts';
+import { taxonomyIssues } from './check-taxonomy.ts';
 import { ioError } from './errors.ts';
 import { loadTerritories, type TerritoryFiles } from './load-territories.ts';
+import { schemaFaultIssue } from './schema-fault.ts';
+import { parseJsonFile } from './sources/json-file.ts';
 
 export interface Inputs extends TerritoryFiles {
   taxonomy: Taxonomy;
@@ -68,7 +71,9 @@ async function loadTaxonomy(folder: string, issues: Issue[]): Promise<Taxonomy |
   const labels = await read('labels.json', z.array(labelDefinitionSchema));
   const needs = await read('needs.json', z.array(needSchema));
   if (!kinds || !sectors || !labels || !needs) return undefined;
-  return { kinds, ...sectors, labels, needs };
+  const taxonomy = { kinds, ...sectors, labels, needs };
+  issues.push(...taxonomyIssues(taxonomy, folder));
+  return taxonomy;
 }
 
 async function loadLock(path: string, issues: Issue[]): Promise<GeocodingLock | undefined> {
@@ -95,23 +100,15 @@ function parseWith<T>(
   code: IssueCode,
   issues: Issue[],
 ): T | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    issues.push({
-      code,
-      place: { file },
-      value: error instanceof Error ? error.message : '',
-      expected: 'a JSON file',
-    });
+  const parsed = parseJsonFile(new TextEncoder().encode(text), file);
+  if (!parsed.ok) {
+    issues.push({ ...parsed.issue, code });
     return undefined;
   }
-  const result = z.safeParse(schema, json);
+  const result = z.safeParse(schema, parsed.value);
   if (result.success) return result.data;
   for (const fault of result.error.issues) {
-    const field = fault.path.map(String).join('.');
-    issues.push({ code, place: { file }, ...(field !== '' && { field }), expected: fault.message });
+    issues.push(schemaFaultIssue(fault, parsed.value, parsed.text, file, code));
   }
   return undefined;
 }

@@ -34,11 +34,11 @@ function terminalProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 function plainProgress(stream: NodeJS.WriteStream): Progress {
-  let last = '';
+  let last: string | undefined;
   return {
     step(name, done, total) {
       // One line a step: a log is not redrawn.
-      if (name === last && done !== total) return;
+      if (name === last && (done === undefined || done !== total)) return;
       last = name;
       stream.write(`${name}${done === undefined || total === undefined ? '' : ` ${done}/${total}`}\n`);
     },

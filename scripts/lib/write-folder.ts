@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ioError } from './errors.ts';
 
 /** Relative path with forward slashes → content in chunks. */
@@ -39,10 +39,13 @@ export async function staleFiles(folder: string, files: FolderFiles): Promise<st
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((name) => name.replaceAll('\\', '/'));
+  return (
+    entries
+      // A file manager leaves its own hidden files in folders that people open.
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .map((name) => name.replaceAll('\\', '/'))
+  );
 }
 
 /** Replaces a folder by these files. @throws CommandError (I/O), leaving the folder as it was */
@@ -51,11 +54,14 @@ export async function replaceFolder(folder: string, files: FolderFiles): Promise
   const { next, previous } = siblings(target);
   try {
     await recoverFolder(folder);
-    await removeLeftovers(target);
+    // A container gives each build the same process id: the folder may be that of one that was killed.
+    await rm(next, { recursive: true, force: true });
     for (const [name, chunks] of files) await writeDurably(join(next, name), chunks);
     exchange(next, target, previous);
     await rm(previous, { recursive: true, force: true });
   } catch (error) {
+    await rm(next, { recursive: true, force: true }).catch(() => undefined);
+    await recoverFolder(folder).catch(() => undefined);
     throw ioError(`${folder} cannot be written; it is as it was before`, error);
   }
 }
@@ -86,11 +92,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Puts the previous folder back when a crash of the machine fell between the two renames. */
+/** Puts the previous folder back when a crash of the machine fell between the two renames, and tidies up after it. */
 export async function recoverFolder(folder: string): Promise<void> {
   const target = resolve(folder);
   const { previous } = siblings(target);
-  if ((await exists(previous)) && !(await exists(target))) await rename(previous, target);
+  await removeLeftovers(target);
+  if (!(await exists(previous))) return;
+  if (await exists(target)) await rm(previous, { recursive: true, force: true });
+  else await rename(previous, target);
 }
 
 async function writeDurably(path: string, chunks: readonly Uint8Array[]): Promise<void> {
@@ -104,12 +113,26 @@ async function writeDurably(path: string, chunks: readonly Uint8Array[]): Promis
   }
 }
 
+/** Another build may move the same folders in between: tried again, and undone when it cannot be done. */
 const EXCHANGE = `
 const { existsSync, renameSync, rmSync } = require('node:fs');
 const [next, target, previous] = process.argv.slice(1);
-rmSync(previous, { recursive: true, force: true });
-if (existsSync(target)) renameSync(target, previous);
-renameSync(next, target);
+function exchange() {
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, previous);
+  renameSync(next, target);
+}
+for (let attempt = 1; ; attempt++) {
+  try {
+    exchange();
+    break;
+  } catch (error) {
+    if (existsSync(next) && attempt < 20) continue;
+    if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 `;
 
 /**

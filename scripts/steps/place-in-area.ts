@@ -73,7 +73,10 @@ const UNKNOWN: Readonly<Record<PlaceField, { expected: string; hint: string }>> 
 export function placeInArea({ row, draft }: DraftRow, { boxes }: AreaContext, issues: Issue[]): Organization {
   const { organization, stated } = draft;
   const { department, region } = stated;
-  if (department === undefined && region === undefined)
+  const { city, communeCode, postalCode } = organization.address;
+  const namesPlace = city !== undefined || communeCode !== undefined || postalCode !== undefined;
+  // A row that names a commune was told already why it was not found.
+  if (department === undefined && region === undefined && !namesPlace)
     issues.push(
       toIssue(row, { code: 'place.unknown', field: 'region', expected: 'a city, a department or a region' }),
     );

@@ -41,53 +41,65 @@ export function locatedAndServing(
   country: string,
 ): CoverageRow[] {
   const active = organizations.filter(({ status }) => status === 'active');
-  const located = groupByTerritory(active, ({ territory }) => singleton(territory[level]));
-  const serving = groupByTerritory(active, ({ serves }) => serves);
-  const parts = groupByTerritory(active, ({ serves }) => serves.flatMap(containers));
-  // Territories with the same containers share what serves those: a union a department, not one an EPCI.
-  const unions = new Map<string, Set<Served>>();
-  return territories.map(({ code, population, within }) => {
-    const seats = located.get(code) ?? new Set();
-    const around = memoized(unions, within.join(), () => union(serving, [...within, country]));
-    const own = new Set([...(serving.get(code) ?? [])].filter((organization) => !around.has(organization)));
-    const isWhole = (organization: Served) => around.has(organization) || own.has(organization);
-    const partly = [...(parts.get(code) ?? [])].filter((organization) => !isWhole(organization));
+  const located = groupBy(active, ({ territory }) => territory[level]);
+  const services = countServices(active, territories, containers, country);
+  return territories.map(({ code, population }) => {
+    const seats = located.get(code) ?? [];
     return {
       code,
-      located: seats.size,
+      located: seats.length,
       locatedByKind: countKinds(seats),
-      serving: around.size + own.size,
-      servingPart: partly.length,
-      density: population === null || population === 0 ? null : (seats.size / population) * 100_000,
+      serving: services.whole.get(code) ?? 0,
+      servingPart: services.part.get(code) ?? 0,
+      density: population === null || population === 0 ? null : (seats.length / population) * 100_000,
     };
   });
 }
 
-function union(groups: ReadonlyMap<string, Set<Served>>, codes: readonly string[]): Set<Served> {
-  return new Set(codes.flatMap((code) => [...(groups.get(code) ?? [])]));
-}
-
-function memoized<T>(cache: Map<string, T>, key: string, create: () => T): T {
-  const known = cache.get(key) ?? create();
-  cache.set(key, known);
-  return known;
-}
-
-function singleton(code: string | undefined): string[] {
-  return code === undefined ? [] : [code];
-}
-
-function groupByTerritory(
+/**
+ * Organisations that serve each territory, whole or in part. They are counted by what they declare, not one by
+ * one: thousands of bodies share a few hundred lists of served territories.
+ */
+function countServices(
   organizations: readonly Served[],
-  codesOf: (organization: Served) => readonly string[],
-): Map<string, Set<Served>> {
-  const groups = new Map<string, Set<Served>>();
-  for (const organization of organizations) {
-    for (const code of codesOf(organization)) {
-      const group = groups.get(code);
-      if (group === undefined) groups.set(code, new Set([organization]));
-      else group.add(organization);
+  territories: readonly CoverageTerritory[],
+  containers: (code: string) => readonly string[],
+  country: string,
+): { whole: Map<string, number>; part: Map<string, number> } {
+  const covered = coveredBy(territories, country);
+  const counts = { whole: new Map<string, number>(), part: new Map<string, number>() };
+  for (const group of groupBy(organizations, ({ serves }) => serves.join(' ')).values()) {
+    const serves = group[0]?.serves ?? [];
+    const whole = new Set(serves.flatMap((code) => covered.get(code) ?? []));
+    const part = new Set(serves.flatMap(containers).filter((code) => !whole.has(code)));
+    for (const code of whole) counts.whole.set(code, (counts.whole.get(code) ?? 0) + group.length);
+    for (const code of part) counts.part.set(code, (counts.part.get(code) ?? 0) + group.length);
+  }
+  return counts;
+}
+
+/** For any served code, the territories of the list that it covers whole: itself, or all that it contains. */
+function coveredBy(territories: readonly CoverageTerritory[], country: string): Map<string, string[]> {
+  const covered = new Map<string, string[]>();
+  for (const { code, within } of territories) {
+    for (const container of [code, ...within, country]) {
+      const list = covered.get(container);
+      if (list === undefined) covered.set(container, [code]);
+      else list.push(code);
     }
+  }
+  return covered;
+}
+
+/** Items by key; those without a key are left out. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return groups;
 }

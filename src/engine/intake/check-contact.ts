@@ -1,12 +1,14 @@
 /** Checks of contacts: a website that opens, a mailbox that is nobody's, a telephone that is not in a pocket. */
 import { E164_PATTERN } from '#domain/organization.ts';
-import { fold } from '#engine/text/fold.ts';
+import { foldedWords } from '#engine/text/fold.ts';
 import { type RowCheck, report } from './check.ts';
 import { parsePhone } from './phone.ts';
 
-const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-/** `prenom.nom`, `p.nom`, `jean-paul.nom`: two parts that look like a person. */
-const TWO_NAMES = /^[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?$/;
+/** A name with a dot in it: `localhost` and `exemple` open nothing. */
+const DOMAIN = /[^.]\.[^.]/;
+const EMAIL = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+$/u;
+/** `prenom.nom`, `p.nom`, `prenom-autre.nom`, `prenom.de.nom2`: two to four parts that look like a person. */
+const PERSON = /^\p{L}+(?:-\p{L}+)*(?:[._]\p{L}+(?:-\p{L}+)*){1,3}\d{0,2}$/u;
 /** Words of a mailbox that belongs to a function. */
 const GENERIC_WORDS = new Set(
   `accueil admin administration adhesion agence animation asso association bonjour bureau campus candidature cluster
@@ -19,17 +21,19 @@ const GENERIC_WORDS = new Set(
 /** True for a mailbox named after a person, which would be personal data. */
 export function isNominativeEmail(email: string, organizationName: string): boolean {
   const [local = '', host = ''] = email.split('@');
-  if (!TWO_NAMES.test(local)) return false;
+  if (!PERSON.test(local)) return false;
   // `cluster.montagne@…` and `contact.lyon@…` are functions; so is anything made of the body's own name.
-  const ownWords = new Set([...fold(organizationName).split(' '), ...host.split(/[.-]/)]);
-  return !local.split(/[._-]/).some((word) => GENERIC_WORDS.has(word) || ownWords.has(word));
+  const ownWords = new Set([...foldedWords(organizationName), ...foldedWords(host)]);
+  return !foldedWords(local.replace(/\d+$/, '')).some(
+    (word) => GENERIC_WORDS.has(word) || ownWords.has(word),
+  );
 }
 
 export function checkWebsite(check: RowCheck): string | undefined {
   const value = check.values.website;
   if (value === undefined) return undefined;
   const isWeb = /^https?:\/\//.test(value) && !/\s/.test(value) && URL.canParse(value);
-  if (isWeb && new URL(value).hostname.includes('.') && new URL(value).username === '') return value;
+  if (isWeb && DOMAIN.test(new URL(value).hostname) && new URL(value).username === '') return value;
   report(check, 'website.format', 'website', {
     value,
     expected: 'an address that begins with https:// or http://, such as https://www.exemple.fr',

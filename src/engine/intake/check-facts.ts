@@ -2,12 +2,11 @@
 import {
   type OrganizationPartner,
   type OrganizationSource,
-  PARTIAL_DATE_PATTERN,
   SLUG_PATTERN,
   SOURCE_PATTERN,
 } from '#domain/organization.ts';
 import { fold } from '#engine/text/fold.ts';
-import { type RowCheck, report } from './check.ts';
+import { isPartialDate, type RowCheck, report } from './check.ts';
 import { uniqueItems } from './check-terms.ts';
 import { ALL_FIELD_PATHS } from './fields.ts';
 import { nearest } from './suggest.ts';
@@ -80,14 +79,9 @@ export function checkMembers(check: RowCheck): number | undefined {
   return undefined;
 }
 
-/** False for 31 February, which `Date` would take for a day of March. */
-function isInCalendar(date: string): boolean {
-  return !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
-}
-
 /** A date known to the year or the month is past as soon as it has begun. */
 export function checkPastDate(check: RowCheck, value: string): string | undefined {
-  if (!PARTIAL_DATE_PATTERN.test(value) || !isInCalendar(value)) {
+  if (!isPartialDate(value)) {
     report(check, 'date.format', 'sourceDate', {
       value,
       expected: 'a year, a month or a day: 2023, 2023-04 or 2023-04-12',
@@ -116,7 +110,7 @@ export function checkSources(check: RowCheck): OrganizationSource[] {
     });
     return false;
   });
-  if (urls.length === 0) {
+  if (check.values.sourceUrl === undefined) {
     report(check, 'source-url.missing', 'sourceUrl', {
       expected: 'at least one page that states the facts of the row',
     });
@@ -141,7 +135,7 @@ export function checkUnverified(check: RowCheck): string[] {
 export function checkPartners(check: RowCheck): OrganizationPartner[] {
   return uniqueItems(check, 'partners').flatMap((item) => {
     const [, name, since] = /^([^@]+)(?:@(.+))?$/.exec(item) ?? [];
-    if (name !== undefined && (since === undefined || PARTIAL_DATE_PATTERN.test(since))) {
+    if (name !== undefined && (since === undefined || isPartialDate(since))) {
       return { name: name.trim(), ...(since !== undefined && { since }) };
     }
     report(check, 'partner.format', 'partners', {

@@ -77,10 +77,15 @@ function looksSwapped(lng: number, lat: number): boolean {
   return lng >= 40 && lng <= 52 && lat >= -6 && lat <= 11;
 }
 
+/** Decimal only: `Number` would take `0x10` and `Infinity` too. */
+function toDegrees(text: string | undefined): number {
+  return text !== undefined && /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+}
+
 function checkPoint(check: RowCheck): LngLat | undefined {
   const { lng: lngText, lat: latText } = check.values;
   if (lngText === undefined && latText === undefined) return undefined;
-  const [lng, lat] = [Number(lngText ?? Number.NaN), Number(latText ?? Number.NaN)];
+  const [lng, lat] = [toDegrees(lngText), toDegrees(latText)];
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) {
     report(check, 'coordinates.format', lngText === undefined ? 'lat' : 'lng', {
       value: `${lngText ?? ''}, ${latText ?? ''}`,

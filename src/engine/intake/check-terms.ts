@@ -1,8 +1,8 @@
 /** Checks of the values that come from a vocabulary: kinds, sectors, labels, served territories. */
 import type { IssueCode } from '#domain/issue.ts';
-import { type OrganizationLabel, PARTIAL_DATE_PATTERN } from '#domain/organization.ts';
+import type { OrganizationLabel } from '#domain/organization.ts';
 import type { RowField } from '#domain/source-card.ts';
-import { type RowCheck, report } from './check.ts';
+import { isPartialDate, type RowCheck, report } from './check.ts';
 import { splitList } from './normalize-rule.ts';
 import { didYouMean } from './suggest.ts';
 import type { TermLookup } from './vocabulary.ts';
@@ -70,8 +70,10 @@ const LABEL = /^([^@]+)(?:@([\d-]*)(\.\.([\d-]*))?)?$/;
 function parseLabel(check: RowCheck, item: string): OrganizationLabel | undefined {
   const [, id, since = '', , until = ''] = LABEL.exec(item) ?? [];
   const dates = [since, until].filter((date) => date !== '');
-  const isOrdered = since === '' || until === '' || since.slice(0, 4) <= until.slice(0, 4);
-  if (id === undefined || !isOrdered || dates.some((date) => !PARTIAL_DATE_PATTERN.test(date))) {
+  // `2013..2013-05` is in order: compared as far as both are known.
+  const known = Math.min(since.length, until.length);
+  const isOrdered = since.slice(0, known) <= until.slice(0, known);
+  if (id === undefined || !isOrdered || !dates.every(isPartialDate)) {
     report(check, 'label.format', 'labels', {
       value: item,
       expected: 'an id, then @since, @since..until or @..until, such as esca-bronze@2012..2014',

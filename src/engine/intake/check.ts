@@ -1,5 +1,6 @@
 /** What the checks of a row share: the row, the vocabulary and the way to report a problem. */
 import type { IssueCode } from '#domain/issue.ts';
+import { PARTIAL_DATE_PATTERN } from '#domain/organization.ts';
 import type { RowField } from '#domain/source-card.ts';
 import type { RowValues } from './normalize-values.ts';
 import type { IntakeVocabulary } from './vocabulary.ts';
@@ -21,6 +22,15 @@ export interface CheckContext {
 export interface RowCheck extends CheckContext {
   values: RowValues;
   problems: Problem[];
+  /** Fields whose text was taken out of the row, with a problem that says why. */
+  unusable: Set<RowField>;
+}
+
+/** `2023`, `2023-04` or `2023-04-12`, and in the calendar: `Date` takes 31 February for a day of March. */
+export function isPartialDate(text: string): boolean {
+  if (!PARTIAL_DATE_PATTERN.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** Reports a problem of a field; a detail that is undefined is left out. */
@@ -30,7 +40,10 @@ export function report(
   field: RowField,
   details: { value?: string | undefined; expected?: string; hint?: string | undefined } = {},
 ): void {
-  const { value, expected, hint } = details;
+  const { value, expected } = details;
+  // Without the cell the row is lost, which is a problem of its own, and the same cell mends both.
+  const isOther = code.endsWith('.missing') && check.unusable.has(field);
+  const hint = isOther ? 'the text of the cell cannot be used: mend its other problem' : details.hint;
   check.problems.push({
     code,
     field,

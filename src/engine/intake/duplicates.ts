@@ -24,6 +24,8 @@ const COMMON_WORDS = new Set(
 const NEAR_DISTANCE = 0.15;
 /** A word shared by more rows of a department says nothing: pairs would be counted in thousands. */
 const MAX_BLOCK = 40;
+/** Letters at either end by which names without a common word are compared: one error in seven letters leaves one end. */
+const EDGE = 3;
 
 /** Every suspicion over the whole directory, in the order of the rows. */
 export function findDuplicates(organizations: readonly Organization[]): SuspectedDuplicate[] {
@@ -35,7 +37,15 @@ export function findDuplicates(organizations: readonly Organization[]): Suspecte
     ...nearNames(organizations).filter(({ id }) => !sameNameIds.has(id)),
   ];
   const order = new Map(organizations.map(({ id }, index) => [id, index]));
-  return found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || (a.code < b.code ? -1 : 1));
+  return found
+    .filter(isOpenQuestion(organizations))
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || (a.code < b.code ? -1 : 1));
+}
+
+/** A row that says it merged into the other has answered already. */
+function isOpenQuestion(organizations: readonly Organization[]): (pair: SuspectedDuplicate) => boolean {
+  const targets = new Map(organizations.map(({ id, mergedInto }) => [id, mergedInto]));
+  return ({ id, other }) => targets.get(id) !== other && targets.get(other) !== id;
 }
 
 function groupBy(
@@ -57,9 +67,12 @@ function websiteHost({ website }: Organization): string | undefined {
   return website === undefined ? undefined : new URL(website).hostname.replace(/^www\./, '');
 }
 
-function nameAndCommuneKey({ name, address, territory }: Organization): string {
+function nameAndCommuneKey({ name, address, territory }: Organization): string | undefined {
+  const folded = foldedWords(name).join(' ');
+  // A name of signs alone folds to nothing: all of them would look the same.
+  if (folded === '') return undefined;
   const place = address.communeCode ?? foldedWords(address.city ?? '').join(' ');
-  return `${foldedWords(name).join(' ')}|${place}|${territory.department ?? ''}`;
+  return `${folded}|${place}|${territory.department ?? ''}`;
 }
 
 /** One suspicion for each row of a group after the first, naming the first ones. */
@@ -78,12 +91,18 @@ interface NamedRow {
   id: string;
   /** Significant words, sorted: the order of words does not make another body. */
   text: string;
-  words: string[];
+  /** `paris 2` and `paris 3` are two places: the numbers of near names agree. */
+  digits: string;
+  /** What near names have in common, one of these at least: a word, else how they begin or end. */
+  keys: string[];
 }
 
 function namedRow({ id, name }: Organization): NamedRow {
   const words = foldedWords(name).filter((word) => !COMMON_WORDS.has(word));
-  return { id, words, text: [...words].sort().join(' ') };
+  const text = [...words].sort().join(' ');
+  // `Polymeris` and `Polymeriss` share no word.
+  const ends = [`^${text.slice(0, EDGE)}`, `$${text.slice(-EDGE)}`];
+  return { id, text, digits: text.replace(/\D+/g, ''), keys: [...new Set([...words, ...ends])] };
 }
 
 function nearNames(organizations: readonly Organization[]): SuspectedDuplicate[] {
@@ -91,7 +110,7 @@ function nearNames(organizations: readonly Organization[]): SuspectedDuplicate[]
   return [...byDepartment.values()].flatMap((group) => nearNamesOf(group.map(namedRow)));
 }
 
-/** Compares only rows that share a rare word: all pairs of a department would be millions at 100,000 rows. */
+/** Compares only rows that share a rare word or an end: all pairs of a department would be millions at 100,000 rows. */
 function nearNamesOf(rows: readonly NamedRow[]): SuspectedDuplicate[] {
   const blocks = new Map<string, NamedRow[]>();
   const found: SuspectedDuplicate[] = [];
@@ -99,9 +118,9 @@ function nearNamesOf(rows: readonly NamedRow[]): SuspectedDuplicate[] {
     const twin = twinOf(row, blocks);
     if (twin !== undefined)
       found.push({ code: 'duplicate.near-name', id: row.id, other: twin.id, value: row.text });
-    for (const word of row.words) {
-      const block = blocks.get(word);
-      if (block === undefined) blocks.set(word, [row]);
+    for (const key of row.keys) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [row]);
       else if (block.length <= MAX_BLOCK) block.push(row);
     }
   }
@@ -110,19 +129,18 @@ function nearNamesOf(rows: readonly NamedRow[]): SuspectedDuplicate[] {
 
 function twinOf(row: NamedRow, blocks: ReadonlyMap<string, NamedRow[]>): NamedRow | undefined {
   if (row.text.length < 5) return undefined;
-  for (const word of row.words) {
-    const block = blocks.get(word) ?? [];
+  for (const key of row.keys) {
+    const block = blocks.get(key) ?? [];
     if (block.length > MAX_BLOCK) continue;
-    const twin = block.find((other) => isNear(row.text, other.text));
+    const twin = block.find((other) => isNear(row, other));
     if (twin !== undefined) return twin;
   }
   return undefined;
 }
 
-/** Same words, or a few letters apart; `paris 2` and `paris 3` are two places, so digits must agree. */
-function isNear(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length);
-  if (Math.abs(a.length - b.length) > longest * NEAR_DISTANCE) return false;
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  return distance(a, b) <= longest * NEAR_DISTANCE;
+/** Same words, or a few letters apart. The cheap tests come first: most pairs fail them. */
+function isNear(a: NamedRow, b: NamedRow): boolean {
+  if (a.digits !== b.digits) return false;
+  const limit = Math.max(a.text.length, b.text.length) * NEAR_DISTANCE;
+  return Math.abs(a.text.length - b.text.length) <= limit && distance(a.text, b.text) <= limit;
 }

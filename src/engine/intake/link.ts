@@ -11,12 +11,6 @@ export interface OrganizationNames {
   spellings: ReadonlyMap<string, string>;
 }
 
-export interface OrganizationNames {
-  /** Id of the organisation that `text` names; undefined when none does, or several. */
-  find(text: string): string | undefined;
-  spellings: ReadonlyMap<string, string>;
-}
-
 /** Splits `Polymeris (ex-Plastipolis)` into what stands before and between the brackets. */
 const BRACKETS = /^(.+?) ?\((ex-)?([^)]+)\)$/;
 
@@ -33,22 +27,26 @@ function lookedUpSpellings(text: string): string[] {
   return [text, outside, inside].flatMap((part) => (part === undefined ? [] : [fold(part)]));
 }
 
-/** Indexes names, acronyms, aliases and ids; a spelling shared by two organisations names neither. */
+/** Indexes names, acronyms, aliases and ids, former ones too; a spelling shared by two organisations names neither. */
 export function createOrganizationNames(organizations: Iterable<Organization>): OrganizationNames {
   const spellings = new Map<string, string>();
   const shared = new Set<string>();
-  const ids = new Set<string>();
-  for (const { id, name, acronym, aliases } of organizations) {
-    ids.add(id);
+  const ids = new Map<string, string>();
+  for (const { id, formerIds, name, acronym, aliases } of organizations) {
+    ids.set(id, id);
+    for (const former of formerIds) if (!ids.has(former)) ids.set(former, id);
     const names = [name, ...(acronym === undefined ? [] : [acronym]), ...aliases].flatMap(ownSpellings);
     for (const spelling of new Set(names)) {
+      // A name of signs alone folds to nothing, and nothing names nobody.
+      if (spelling === '') continue;
       if (spellings.has(spelling)) shared.add(spelling);
       else spellings.set(spelling, id);
     }
   }
   for (const spelling of shared) spellings.delete(spelling);
   const find = (text: string) => {
-    if (ids.has(text)) return text;
+    const known = ids.get(text);
+    if (known !== undefined) return known;
     for (const spelling of lookedUpSpellings(text)) {
       const id = spellings.get(spelling);
       if (id !== undefined) return id;
@@ -106,14 +104,21 @@ function linkPartner(partner: OrganizationPartner, names: OrganizationNames): Or
   return { id, ...(partner.since !== undefined && { since: partner.since }) };
 }
 
-/** One entry a partner, the dated one when there are two. */
+/** One entry a partner, with the better of its dates. */
 function uniquePartners(partners: readonly OrganizationPartner[]): OrganizationPartner[] {
   const byText = new Map<string, OrganizationPartner>();
   for (const partner of partners) {
     const known = byText.get(textOf(partner));
-    if (known?.since === undefined) byText.set(textOf(partner), partner);
+    if (known === undefined || isBetterDate(partner.since, known.since)) byText.set(textOf(partner), partner);
   }
   return [...byText.values()];
+}
+
+/** The earlier date, the finer one where both say the same: the same choice from both sides of a cooperation. */
+function isBetterDate(date: string | undefined, known: string | undefined): boolean {
+  if (date === undefined || known === undefined) return date !== undefined;
+  if (date.startsWith(known) || known.startsWith(date)) return date.length > known.length;
+  return date < known;
 }
 
 function linkStatus(
@@ -134,6 +139,17 @@ function linkStatus(
     ...(mergedInto === undefined && hint !== undefined && { hint }),
   });
   return { status: 'active' };
+}
+
+/** True when following the mergers of an organisation leads back to it. */
+export function isMergedInCircle(id: string, targets: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  let at = targets.get(id);
+  while (at !== undefined && at !== id && !seen.has(at)) {
+    seen.add(at);
+    at = targets.get(at);
+  }
+  return at === id;
 }
 
 /** Adds to each organisation the partners that name it, so that a cooperation reads the same from both sides. */

@@ -14,6 +14,8 @@ export function canonicalUrl(text: string): string {
     if (TRACKING_PARAMETER.test(name)) url.searchParams.delete(name);
   }
   const isRoot = url.pathname === '/' && url.search === '' && url.hash === '';
+  // Assigned even when empty: `/?` and `/#` keep their sign otherwise.
+  if (isRoot) [url.search, url.hash] = ['', ''];
   return isRoot ? url.href.slice(0, -1) : url.href;
 }
 
@@ -32,7 +34,7 @@ export const contactRules: readonly ValueRule[] = [
   {
     name: 'email.plain',
     fields: ['email'],
-    fix: (value) => value.replace(/^mailto:/i, '').toLowerCase(),
+    fix: (value) => value.replace(/^(?:mailto:\s*)+/i, '').toLowerCase(),
   },
   { name: 'phone.e164', fields: ['phone'], fix: phoneToE164 },
 ];

@@ -21,7 +21,8 @@ export const numberRules: readonly ValueRule[] = [
     fields: INTEGERS,
     fix: (value) => (/^\d{1,3}(?: \d{3})+$/.test(value) ? value.replace(/ /g, '') : value),
   },
-  { name: 'number.decimal', fields: INTEGERS, fix: (value) => value.replace(/^(\d+)[.,]0+$/, '$1') },
+  // Not three zeros: `1,000` is a thousand for its author, and never one.
+  { name: 'number.decimal', fields: INTEGERS, fix: (value) => value.replace(/^(\d+)[.,]0{1,2}$/, '$1') },
   { name: 'number.comma', fields: ['lng', 'lat'], fix: (value) => value.replace(/^(-?\d+),(\d+)$/, '$1.$2') },
   { name: 'date.time-dropped', fields: ['sourceDate'], fix: (value) => value.replace(ISO_DATE_TIME, '$1') },
   { name: 'date.french-to-iso', fields: ['sourceDate'], fix: frenchDateToIso },

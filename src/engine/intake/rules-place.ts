@@ -2,19 +2,19 @@
 import { mapList, type ValueRule } from './normalize-rule.ts';
 
 /** `LYON CEDEX 03`, `Paris Cedex`: the mark of a mail sorting office, not of a place. */
-const CEDEX = /\s*\bcedex(?:\s*\d{1,2})?\s*$/i;
-const COUNTRY_PREFIX = /^F-?(?=\d{5}$)/i;
+const CEDEX = /(?:[\s,]*\bcedex(?:\s*\d{1,2})?)+\s*$/i;
+const COUNTRY_PREFIX = /^FR?[ -]?(?=\d{2} ?\d{3}$)/i;
 
 export const placeRules: readonly ValueRule[] = [
-  {
-    name: 'postal-code.spaces',
-    fields: ['postalCode'],
-    fix: (value) => (/^[\d ]+$/.test(value) ? value.replace(/ /g, '') : value),
-  },
   {
     name: 'postal-code.country-prefix',
     fields: ['postalCode'],
     fix: (value) => value.replace(COUNTRY_PREFIX, ''),
+  },
+  {
+    name: 'postal-code.spaces',
+    fields: ['postalCode'],
+    fix: (value) => (/^[\d ]+$/.test(value) ? value.replace(/ /g, '') : value),
   },
   {
     // A spreadsheet that takes the column for numbers eats the zero of the first nine departments.
@@ -25,7 +25,12 @@ export const placeRules: readonly ValueRule[] = [
   {
     name: 'commune-code.leading-zero',
     fields: ['communeCode'],
-    fix: (value) => (/^[1-9]\d{3}$/.test(value) ? `0${value}` : value.toUpperCase()),
+    fix: (value) => (/^[1-9]\d{3}$/.test(value) ? `0${value}` : value),
+  },
+  {
+    name: 'commune-code.upper-case',
+    fields: ['communeCode'],
+    fix: (value) => (/^2[ab]\d{3}$/.test(value) ? value.toUpperCase() : value),
   },
   { name: 'city.cedex', fields: ['city'], fix: (value) => value.replace(CEDEX, '') },
   {

@@ -14,7 +14,10 @@ function termRule(name: string, field: RowField & ('kinds' | 'sectors')): ValueR
 /** `ESCA Or@2013..` → `esca-gold@2013..`: the dates after the at sign stay. */
 function labelToId(item: string, { context }: RuleInput): string {
   const [name = '', ...dates] = item.split('@');
-  return [context.vocabulary.labels.find(name.trim()) ?? name, ...dates].join('@');
+  return [
+    context.vocabulary.labels.find(name.trim()) ?? name.trim(),
+    ...dates.map((date) => date.trim()),
+  ].join('@');
 }
 
 /** `postal_code` → `address.postalCode`: what the report and the page call it. */

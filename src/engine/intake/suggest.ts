@@ -8,7 +8,8 @@ import { fold } from '#engine/text/fold.ts';
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const folded = fold(text);
-  if (folded === '') return undefined;
+  // One letter of two says nothing: `99` is not `989` mistyped.
+  if (folded.length < 3) return undefined;
   let best: string | undefined;
   let bestScore = 0.34;
   for (const candidate of candidates) {

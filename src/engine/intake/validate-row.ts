@@ -35,7 +35,7 @@ export interface RowVerdict {
 
 /** Checks one row; every problem is reported, and a value with a problem is left out of the draft. */
 export function validateRow(values: RowValues, context: CheckContext): RowVerdict {
-  const check: RowCheck = { ...context, values: { ...values }, problems: [] };
+  const check: RowCheck = { ...context, values: { ...values }, problems: [], unusable: new Set() };
   checkTexts(check);
   const id = checkId(check);
   const name = checkName(check);

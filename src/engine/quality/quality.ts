@@ -26,15 +26,12 @@ export function completeness(organization: Organization): { score: number; missi
 
 /** The newest date among the sources, as precise as it is stated; undefined when none is dated. */
 export function newestSourceDate({ sources }: Pick<Organization, 'sources'>): string | undefined {
-  const dates = sources.flatMap(({ date }) => (date === undefined ? [] : [date]));
-  return dates.sort(compareByEnd).at(-1);
-}
-
-/** `2023` may be any day of 2023: dates are compared by the latest day that they can mean. */
-function compareByEnd(a: string, b: string): number {
-  const [endA, endB] = [endOf(a), endOf(b)];
-  if (endA === endB) return 0;
-  return endA < endB ? -1 : 1;
+  let newest: string | undefined;
+  for (const { date } of sources) {
+    // `2023` may be any day of 2023: dates are compared by the latest day that they can mean.
+    if (date !== undefined && (newest === undefined || endOf(date) > endOf(newest))) newest = date;
+  }
+  return newest;
 }
 
 /** Last day that a partial date can mean, `YYYY-MM-DD`; the 31st stands for the end of any month. */
