@@ -16,7 +16,7 @@ const STEPS = [
   ['published data are up to date', 'npm', 'run', '--silent', 'data', '--', '--check', '--quiet'],
   ['production build', 'npm', 'run', '--silent', 'build'],
   ['size budgets', 'npx', 'size-limit'],
-  ['browser', 'npx', 'playwright', 'test'],
+  ['browser', 'npx', 'playwright', 'test', '--reporter=list,json'],
 ];
 
 /** Counts of a Vitest report, of a Playwright report, or none. */

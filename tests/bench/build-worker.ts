@@ -17,5 +17,6 @@ if (task === 'parse') {
 }
 
 const { maxRSS } = process.resourceUsage();
-const result = { ms: performance.now() - start, peakMb: maxRSS / 1024, exitCode: process.exitCode ?? 0 };
+const ms = performance.now() - start;
+const result = { ms, peakMb: maxRSS / 1024, exitCode: process.exitCode ?? 0 };
 writeFileSync(join(folder, `${task}.json`), JSON.stringify(result));

@@ -12,6 +12,9 @@ const MAX_RATIO = 6;
 const MAX_PEAK_MB = 1_500;
 const ROUNDS = 3;
 
+/** Those of `npm run data`, for both processes. */
+const NODE_FLAGS = ['--max-semi-space-size=128', '--import', 'tsx'];
+
 interface Measure {
   ms: number;
   peakMb: number;
@@ -20,7 +23,7 @@ interface Measure {
 
 function measure(task: 'parse' | 'build', folder: string): Measure {
   const worker = join(import.meta.dirname, 'build-worker.ts');
-  const child = spawnSync(process.execPath, ['--import', 'tsx', worker, task, folder], { encoding: 'utf8' });
+  const child = spawnSync(process.execPath, [...NODE_FLAGS, worker, task, folder], { encoding: 'utf8' });
   const result = JSON.parse(readFileSync(join(folder, `${task}.json`), 'utf8')) as Measure;
   if (child.status !== 0 || result.exitCode !== 0) throw new Error(`${task} failed: ${child.stderr.slice(-2000)}`);
   return result;

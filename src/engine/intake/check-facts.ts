@@ -21,6 +21,7 @@ export function slugOf(name: string): string {
 
 export function checkId(check: RowCheck): string | undefined {
   const { id, name } = check.values;
+  if (id !== undefined && SLUG_PATTERN.test(id)) return id;
   const proposal = slugOf(id ?? name ?? '');
   const hint = proposal === '' ? undefined : `use "${proposal}"`;
   if (id === undefined) {
@@ -30,7 +31,6 @@ export function checkId(check: RowCheck): string | undefined {
     });
     return undefined;
   }
-  if (SLUG_PATTERN.test(id)) return id;
   report(check, 'id.format', 'id', {
     value: id,
     expected: 'lower-case letters without accents, digits and single hyphens',
