@@ -1,0 +1,63 @@
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { DirectoryAnswer } from '#state/directory.ts';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { DetailSection } from '#ui/organization/detail-section.tsx';
+import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
+import { oldSourceYear, reasonWords, summaryIn } from '#ui/organization/wording.ts';
+import { Icon } from '#ui/primitives/icon.tsx';
+import styles from './detail-pane.module.css';
+
+export interface DetailIntroductionProps {
+  record: DirectoryRecord;
+  answer: DirectoryAnswer;
+  edition: string;
+}
+
+/** What it does, why it came up, and whether what we know is old. */
+export function DetailIntroduction({ record, answer, edition }: DetailIntroductionProps) {
+  const { t, date } = useI18n();
+  return (
+    <>
+      <Summary summary={record.summary} />
+      {record.sourceDate && oldSourceYear(record.sourceDate, edition) && (
+        <p className={styles.old}>
+          <Icon name="warning" size={16} />
+          <span>{t('detail.old', { date: date(record.sourceDate) })}</span>
+        </p>
+      )}
+      <Why record={record} answer={answer} />
+    </>
+  );
+}
+
+function Summary({ summary }: Pick<DirectoryRecord, 'summary'>) {
+  const { t, language } = useI18n();
+  const found = summaryIn(summary, language);
+  if (!found) return <p className={styles.place}>{t('detail.noSummary')}</p>;
+  if (found.language === language) return <p>{found.text}</p>;
+  const languageName = t(found.language === 'fr' ? 'language.fr' : 'language.en');
+  return (
+    <p>
+      <span lang={found.language}>{found.text}</span>{' '}
+      <span className={styles.place}>({t('detail.otherLanguage', { language: languageName })})</span>
+    </p>
+  );
+}
+
+function Why({ record, answer }: Omit<DetailIntroductionProps, 'edition'>) {
+  const i18n = useI18n();
+  const vocabulary = useVocabulary();
+  const ranked = answer.results.find((one) => one.record.id === record.id);
+  const reasons = ranked
+    ? reasonWords(ranked.result, answer.understood.territories, { i18n, vocabulary })
+    : [];
+  if (reasons.length === 0) return null;
+  return (
+    <DetailSection title={i18n.t('detail.why')}>
+      <p className={styles.why}>
+        <Icon name="check" size={16} />
+        <span>{reasons.join(' · ')}</span>
+      </p>
+    </DetailSection>
+  );
+}

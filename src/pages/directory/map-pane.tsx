@@ -1,0 +1,105 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { Directory, DirectoryAnswer } from '#state/directory.ts';
+import { useHover, useHoveredId } from '#state/hover-store.ts';
+import { useView, useViewActions } from '#state/use-view.tsx';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
+import { useMediaQuery } from '#ui/layout/use-media-query.ts';
+import type { MapPoint } from '#ui/map/map-point.ts';
+import styles from './directory-page.module.css';
+import { MapFailure } from './map-failure.tsx';
+import { mapPlaces, toMapPoint, toMapPoints } from './map-places.ts';
+
+/** MapLibre weighs three times the rest of the app: it comes after the list, and never holds it back. */
+const DirectoryMap = lazy(async () => ({
+  default: (await import('#ui/map/directory-map.tsx')).DirectoryMap,
+}));
+
+/** From here the map has room for its open legend beside the panel. */
+const ROOMY_SCREEN = '(min-width: 72rem)';
+
+export interface MapPaneProps {
+  root: URL;
+  directory: Directory;
+  answer: DirectoryAnswer;
+  /** A phone that never opens the map never downloads it. */
+  wanted: boolean;
+  inert: boolean;
+}
+
+export function MapPane({ root, directory, answer, wanted, inert }: MapPaneProps) {
+  const { t } = useI18n();
+  const [attempt, setAttempt] = useState(0);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const started = useStarted(wanted);
+  const broken = (error: Error) => (
+    <MapFailure
+      error={error}
+      directory={directory}
+      answer={answer}
+      onRetry={() => {
+        setFailure(null);
+        setAttempt(attempt + 1);
+      }}
+    />
+  );
+  return (
+    <section id="map" className={styles.map} aria-label={t('map.title')} tabIndex={-1} inert={inert}>
+      {failure
+        ? broken(failure)
+        : started && (
+            <ErrorBoundary key={attempt} fallback={broken}>
+              <Suspense fallback={<p className="visually-hidden">{t('map.loading')}</p>}>
+                <ConnectedMap root={root} directory={directory} answer={answer} onFail={setFailure} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+    </section>
+  );
+}
+
+/** True from the first moment the map is wanted, once the list has been painted. */
+function useStarted(wanted: boolean): boolean {
+  const [started, setStarted] = useState(false);
+  useEffect(() => {
+    if (!wanted || started) return undefined;
+    const frame = requestAnimationFrame(() => setTimeout(() => setStarted(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, started]);
+  return started;
+}
+
+interface ConnectedMapProps extends Pick<MapPaneProps, 'root' | 'directory' | 'answer'> {
+  onFail: (error: Error) => void;
+}
+
+function ConnectedMap({ root, directory, answer, onFail }: ConnectedMapProps) {
+  const compact = !useMediaQuery(ROOMY_SCREEN);
+  const camera = useView((view) => view.camera);
+  const selectedId = useView((view) => view.selected);
+  const hovered = useHoveredId();
+  const hover = useHover();
+  const { select, moveCamera } = useViewActions();
+  const points = useMemo(() => toMapPoints(answer.results), [answer]);
+  const places = useMemo(() => mapPlaces(directory), [directory]);
+  const selected = useMemo((): MapPoint | undefined => {
+    const record = selectedId === undefined ? undefined : directory.recordsById.get(selectedId);
+    return record && toMapPoint(record);
+  }, [directory, selectedId]);
+  return (
+    <DirectoryMap
+      root={root}
+      points={points}
+      withoutPoint={answer.results.length - points.length}
+      {...places}
+      camera={camera}
+      selected={selected}
+      hovered={hovered}
+      compact={compact}
+      onSelect={select}
+      onHover={hover}
+      onMove={moveCamera}
+      onFail={onFail}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+/** From the directory to what the map draws. */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { Bbox } from '#domain/territory.ts';
+import type { Directory, RankedRecord } from '#state/directory.ts';
+import type { MapPoint } from '#ui/map/map-point.ts';
+import type { MapPlace } from '#ui/map/places-bar.tsx';
+
+/** Undefined for an organisation whose exact place is not known: it is never drawn in the middle of an area. */
+export function toMapPoint({ id, name, kinds, city, point }: DirectoryRecord): MapPoint | undefined {
+  return point && { id, name, kind: kinds[0] ?? '', city, point };
+}
+
+export function toMapPoints(results: readonly RankedRecord[]): MapPoint[] {
+  return results.flatMap(({ record }) => toMapPoint(record) ?? []);
+}
+
+/** The mainland to frame, and the overseas territories where the directory has someone. */
+export function mapPlaces({ territories, records }: Directory): { mainland: Bbox; overseas: MapPlace[] } {
+  const present = new Set(records.map(({ territory }) => territory.region));
+  const mainland = territories.regions.filter((region) => !region.overseas).map((region) => region.bbox);
+  return {
+    mainland: mainland.length > 0 ? mainland.reduce(union) : territories.country.bbox,
+    overseas: territories.regions.filter((region) => region.overseas && present.has(region.code)),
+  };
+}
+
+function union(a: Bbox, b: Bbox): Bbox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}

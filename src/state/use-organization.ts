@@ -1,0 +1,29 @@
+/** Everything known of one organisation, fetched when its detail opens. */
+import { useQuery } from '@tanstack/react-query';
+import type { Organization } from '#domain/organization.ts';
+import { manifestQuery, organizationsQuery, parseOrganization } from './queries.ts';
+
+export type OrganizationState =
+  | { status: 'loading' }
+  | { status: 'failed'; error: Error; retry: () => void }
+  | { status: 'unknown' }
+  | { status: 'ready'; organization: Organization };
+
+/** Finds an organisation by its id or by one of its former ids. */
+export function useOrganization(root: URL, id: string): OrganizationState {
+  const manifest = useQuery(manifestQuery(root));
+  const query = useQuery({
+    ...organizationsQuery(root, manifest.data),
+    select: (all) => {
+      const properties = all.get(id) ?? [...all.values()].find((one) => isFormerly(one.formerIds, id));
+      return properties ? parseOrganization(properties) : null;
+    },
+  });
+  if (query.error) return { status: 'failed', error: query.error, retry: () => void query.refetch() };
+  if (query.data === undefined) return { status: 'loading' };
+  return query.data === null ? { status: 'unknown' } : { status: 'ready', organization: query.data };
+}
+
+function isFormerly(formerIds: unknown, id: string): boolean {
+  return Array.isArray(formerIds) && formerIds.includes(id);
+}

@@ -1,0 +1,92 @@
+/** From a key and its values to a sentence, in one language. */
+import type { Catalogue, MessageKey, MessageValues } from './catalogue.ts';
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The words of a language, fetched alone: nobody reads two at once. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Arguments of `t`: the values are required exactly when the message has placeholders. */
+export type TranslateArguments<Key extends MessageKey> = keyof MessageValues<Key> extends never
+  ? [key: Key]
+  : [key: Key, values: MessageValues<Key>];
+
+export interface Translator {
+  language: Language;
+  t: <Key extends MessageKey>(...args: TranslateArguments<Key>) => string;
+  number: (value: number) => string;
+  /** Kilometres: one decimal below ten, none above; under one, said to be so and no more. */
+  distance: (km: number) => string;
+  /** `2023`, `2023-04` or `2023-04-12`, no more precise than it is. */
+  date: (partial: string) => string;
+  list: (items: readonly string[]) => string;
+  compare: (a: string, b: string) => number;
+}
+
+/** Everything that turns data into words of one language. */
+export function createTranslator(language: Language, catalogue: Catalogue): Translator {
+  const locale = LOCALES[language];
+  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) =>
+    fill(pick(catalogue[key], values.count, plurals), values, numbers);
+  return {
+    language,
+    t: (...[key, values]) => translate(key, values),
+    number: (value) => numbers.format(value),
+    distance: (km) => formatDistance(km, locale),
+    date: (partial) => formatDate(partial, locale),
+    list: (items) => lists.format(items),
+    compare: collator.compare,
+  };
+}
+
+function pick(
+  message: Catalogue[MessageKey],
+  count: string | number | undefined,
+  plurals: Intl.PluralRules,
+): string {
+  if (typeof message === 'string') return message;
+  if (count === 0 && message.zero !== undefined) return message.zero;
+  return plurals.select(Number(count ?? 0)) === 'one' ? message.one : message.other;
+}
+
+function fill(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+  numbers: Intl.NumberFormat,
+): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
+}
+
+function formatDistance(km: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: km >= 1 && km < 10 ? 1 : 0,
+  });
+  // Most places are the centre of a commune: metres between two of them would be invented.
+  return km < 1 ? `< ${format.format(1)}` : format.format(km);
+}
+
+function formatDate(partial: string, locale: string): string {
+  const [year, month, day] = partial.split('-').map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: day ? 'short' : 'long' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(date);
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useI18n } from '../i18n/use-i18n.tsx';
+import { Legend } from './legend.tsx';
+import styles from './map-overlays.module.css';
+import type { MapPoint } from './map-point.ts';
+import { PlacesBar, type PlacesBarProps } from './places-bar.tsx';
+
+export interface MapCornerProps extends PlacesBarProps {
+  points: readonly MapPoint[];
+  withoutPoint: number;
+  compact: boolean;
+}
+
+/** What the marks mean, how many they are, what they leave out, and the ways to the other side of the oceans. */
+export function MapCorner({ points, withoutPoint, compact, mainland, overseas, onGo }: MapCornerProps) {
+  const { t } = useI18n();
+  const counts = useMemo(() => countKinds(points), [points]);
+  return (
+    <div className={styles.corner}>
+      <Legend counts={counts} open={!compact} />
+      <div className={styles.foot}>
+        <p className={styles.said}>
+          <strong>{t('map.shown', { count: points.length })}</strong>
+          {withoutPoint > 0 && ` · ${t('map.withoutPoint', { count: withoutPoint })}`}
+        </p>
+        {!compact && <PlacesBar mainland={mainland} overseas={overseas} onGo={onGo} />}
+      </div>
+      {compact && (
+        <details>
+          <summary className={styles.legendTitle}>{t('map.overseas')}</summary>
+          <PlacesBar mainland={mainland} overseas={overseas} onGo={onGo} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function countKinds(points: readonly MapPoint[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of points) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}

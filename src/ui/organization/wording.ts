@@ -1,0 +1,123 @@
+/** Sentences about an organisation: its place, its age, its reasons. Pure, so that list, map and detail say the same. */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { parseTerritoryCode } from '#domain/territory.ts';
+import type { Reason, ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
+import type { Translator } from '../i18n/translate.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Words {
+  i18n: Translator;
+  vocabulary: Vocabulary;
+}
+
+/** Sources older than this are marked: people move, programmes end. */
+const OLD_SOURCE_YEARS = 5;
+
+/** `Lyon (69)`, or the area that is known and the fact that the place is not. */
+export function placeLine(record: DirectoryRecord, { i18n: { t }, vocabulary }: Words): string {
+  const { department, region } = record.territory;
+  if (record.city !== undefined) {
+    const number = department && parseTerritoryCode(department)?.officialCode;
+    return number ? t('place.city', { city: record.city, department: number }) : record.city;
+  }
+  const departmentName = department && vocabulary.territory(department);
+  if (departmentName) return t('place.onlyDepartment', { place: departmentName });
+  const regionName = region && vocabulary.territory(region);
+  if (regionName) return t('place.onlyRegion', { place: regionName });
+  return t(record.precision === 'country' ? 'place.country' : 'place.unknown');
+}
+
+/** The kinds of an organisation, main one first. */
+export function kindLine(kinds: readonly string[], { vocabulary }: Words): string {
+  return kinds.map((id) => vocabulary.kind(id)).join(' · ');
+}
+
+/** The year of the newest source when it is too old to be relied on at the date of the edition. */
+export function oldSourceYear(sourceDate: string | undefined, edition: string): string | undefined {
+  if (sourceDate === undefined) return undefined;
+  const limit = `${Number(edition.slice(0, 4)) - OLD_SOURCE_YEARS}${edition.slice(4)}`;
+  // A partial date is compared at its own precision: `2021` is not older than `2021-11-22`.
+  return sourceDate < limit.slice(0, sourceDate.length) ? sourceDate.slice(0, 4) : undefined;
+}
+
+/** The summary in the language of the page, else in another one, which is then named. */
+export function summaryIn(
+  summary: DirectoryRecord['summary'],
+  language: string,
+): { text: string; language: string } | undefined {
+  const [fallback] = Object.entries(summary);
+  const own = summary[language];
+  if (own !== undefined) return { text: own, language };
+  return fallback && { text: fallback[1], language: fallback[0] };
+}
+
+/** What decides a visitor comes first: who serves my place, then who knows my trade. */
+const REASON_ORDER: readonly ReasonCode[] = [
+  'serves',
+  'located',
+  'serves-country',
+  'need',
+  'sector',
+  'generalist',
+  'kind',
+  'near',
+  'name',
+  'text',
+];
+
+/** Why a result is there, in words; `except` leaves out what is said beside it already. */
+export function reasonWords(
+  result: SearchResult,
+  territories: readonly UnderstoodTerritory[],
+  words: Words,
+  except: readonly ReasonCode[] = [],
+): string[] {
+  const said = REASON_ORDER.filter((code) => !except.includes(code))
+    .flatMap((code) => result.reasons.filter((reason) => reason.code === code))
+    .map((reason) => reasonWord(reason, result, territories, words))
+    .filter((word) => word !== undefined);
+  const [first, ...others] = new Set(said);
+  return first === undefined ? [] : [first.charAt(0).toUpperCase() + first.slice(1), ...others];
+}
+
+function reasonWord(
+  reason: Reason,
+  result: SearchResult,
+  territories: readonly UnderstoodTerritory[],
+  { i18n: { t, distance }, vocabulary }: Words,
+): string | undefined {
+  const place = reason.id === undefined ? undefined : placeName(reason.id, territories, vocabulary);
+  switch (reason.code) {
+    case 'serves':
+      return place && t('reason.serves', { place });
+    case 'serves-country':
+      return t('reason.serves-country');
+    case 'located':
+      return place && t('reason.located', { place });
+    case 'near':
+      return place && result.distanceKm !== undefined
+        ? t('reason.near', { distance: distance(result.distanceKm), place })
+        : undefined;
+    case 'kind':
+      return reason.id && vocabulary.kind(reason.id);
+    case 'sector':
+      return reason.id && vocabulary.sector(reason.id);
+    case 'need':
+      return reason.id && vocabulary.need(reason.id);
+    case 'generalist':
+      return t('reason.generalist');
+    case 'name':
+      return t('reason.name');
+    case 'text':
+      return t('reason.text');
+  }
+}
+
+/** The name of a territory: one the query named, or a region, a department or the country. */
+export function placeName(
+  code: string,
+  territories: readonly UnderstoodTerritory[],
+  vocabulary: Vocabulary,
+): string | undefined {
+  return territories.find((territory) => territory.code === code)?.name ?? vocabulary.territory(code);
+}

@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react';
+import styles from './button.module.css';
+
+export type ButtonLook = 'plain' | 'strong' | 'quiet';
+
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
+  look?: ButtonLook;
+}
+
+export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
+  return <button type="button" className={`${styles.button} ${styles[look]} ${className}`} {...rest} />;
+}

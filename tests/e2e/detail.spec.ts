@@ -1,0 +1,77 @@
+import { Directory } from './directory.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a detail opens over the list, closes with Escape, and focus comes back to its row', async ({
+  page,
+}) => {
+  const directory = new Directory(page);
+  await directory.open('./?q=polymeris');
+  const link = directory.rows.getByRole('link', { name: 'Polymeris' });
+  await link.click();
+  await expect(directory.detail.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(directory.detail.getByRole('link', { name: /Site web/ })).toHaveAttribute('href', /^https?:/);
+  await page.keyboard.press('Escape');
+  await expect(directory.detail).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
+test('back closes the detail', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open();
+  await directory.rows.first().getByRole('link').click();
+  await expect(directory.detail).toBeVisible();
+  await page.goBack();
+  await expect(directory.detail).toHaveCount(0);
+});
+
+test('a detail says its labels, its sources with their dates, and what no source states', async ({
+  page,
+}) => {
+  const directory = new Directory(page);
+  await directory.open('./?selected=polymeris');
+  await expect(directory.detail).toContainText(/valide jusqu’en décembre 2026/);
+  await expect(directory.detail).toContainText(/validité inconnue|expiré/);
+  await expect(directory.detail.getByRole('region', { name: 'Sources' })).toContainText(
+    /20\d\d|date inconnue/,
+  );
+  await expect(directory.detail).not.toContainText('undefined');
+});
+
+test('a merged organisation says into what, and leads there', async ({ page }) => {
+  const directory = new Directory(page);
+  const response = await page.request.get('data/organizations.geojson');
+  const { features } = (await response.json()) as {
+    features: { properties: { id: string; status: string; mergedInto?: string } }[];
+  };
+  const merged = features.find(({ properties }) => properties.status === 'merged');
+  expect(merged).toBeDefined();
+  await directory.open(`./?selected=${merged?.properties.id}`);
+  await expect(directory.detail).toContainText('a fusionné');
+});
+
+test('an unknown organisation is said to be unknown, with the way back', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./?selected=no-such-body');
+  await expect(directory.detail.getByRole('heading', { name: 'Fiche introuvable' })).toBeVisible();
+  await page.getByRole('button', { name: 'Résultats', exact: true }).click();
+  await expect(directory.detail).toHaveCount(0);
+});
+
+test('a directory that does not answer says so, and a retry brings it', async ({ page, guard }) => {
+  guard.allow(/Failed to load resource/);
+  await page.route('**/data/records.json*', (route) => route.abort());
+  await page.goto('./?q=lyon');
+  await expect(page.getByRole('alert')).toContainText('L’annuaire ne répond pas.');
+  await page.unroute('**/data/records.json*');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(new Directory(page).rows.first()).toBeVisible();
+});
+
+test('a file of another version says to reload', async ({ page }) => {
+  await page.route('**/data/records.json*', (route) =>
+    route.fulfill({ json: { schemaVersion: 99, records: [] } }),
+  );
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('L’annuaire a changé de version.');
+  await expect(page.getByRole('alert')).toContainText('records.json: schemaVersion');
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { Directory } from './directory.ts';
+import { expect, test } from './fixtures.ts';
+
+const manifest = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as {
+  counts: { active: number; withPoint: number };
+};
+const { active } = manifest.counts;
+
+test('the list shows every active organisation, and its first rows without the map', async ({
+  page,
+  guard,
+}) => {
+  guard.allow(/Failed to load resource|Unable to preload|dynamically imported/);
+  await page.route(/directory-map/, (route) => route.abort());
+  const directory = new Directory(page);
+  await directory.open();
+  expect(await directory.total()).toBe(active);
+  await expect(directory.rows).toHaveCount(50);
+  await expect(page.getByText('La carte n’a pas pu se charger.')).toBeVisible();
+});
+
+test('more rows come fifty at a time, and reading goes on at the first new one', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open();
+  await page.getByRole('button', { name: 'Afficher 50 de plus' }).click();
+  await expect(directory.rows).toHaveCount(100);
+  await expect(directory.rows.nth(50).locator('a')).toBeFocused();
+  await expect(directory.rows.first()).toHaveAttribute('aria-setsize', String(active));
+});
+
+test('a filter changes the list, the address and the other counts, and its count was true', async ({
+  page,
+}) => {
+  const directory = new Directory(page);
+  await directory.open();
+  for (const [facet, choice, param] of [
+    ['Type', /^Incubateur/, /kind=incubator/],
+    ['Filière', /^Numérique/, /sector=digital/],
+    ['Région', /^Occitanie/, /in=R76/],
+  ] as const) {
+    const before = await directory.total();
+    const promised = await directory.filter(facet, choice);
+    await expect(directory.count).toHaveText(new RegExp(`^${promised} `));
+    expect(promised).toBeLessThan(before);
+    expect(await directory.query()).toMatch(param);
+  }
+  await page.getByRole('button', { name: /Retirer Numérique/ }).click();
+  expect(await directory.query()).not.toContain('sector');
+});
+
+test('back undoes the last choice, forward does it again', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open();
+  const promised = await directory.filter('Type', /^Incubateur/);
+  await directory.filter('Région', /^Bretagne/);
+  await page.goBack();
+  await expect(directory.count).toHaveText(new RegExp(`^${promised} `));
+  await page.goBack();
+  await expect(directory.count).toHaveText(new RegExp(`^${active} `));
+  await page.goForward();
+  await expect(directory.count).toHaveText(new RegExp(`^${promised} `));
+});
+
+test('one line is understood and its parts can be removed', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open();
+  await directory.search('incubateur numérique toulouse');
+  const chips = page.getByRole('list', { name: /Compris/ }).getByRole('button');
+  await expect(chips.filter({ hasText: 'Incubateur' })).toBeVisible();
+  await expect(chips.filter({ hasText: 'Numérique' })).toBeVisible();
+  await expect(chips.filter({ hasText: 'Toulouse' })).toBeVisible();
+  await expect(directory.rows.first()).toContainText('Toulouse');
+  const narrow = await directory.total();
+  await chips.filter({ hasText: 'Toulouse' }).click();
+  await expect(directory.box).toHaveValue('incubateur numérique');
+  await expect.poll(() => directory.total()).toBeGreaterThan(narrow);
+});
+
+test('a typing error in a name and in a town does not matter', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./?q=cosmetic+valey');
+  expect(await directory.firstNames(1)).toEqual(['Cosmetic Valley']);
+  await directory.search('plasturgie oyonax');
+  await expect(page.getByRole('button', { name: /près de Oyonnax/ })).toBeVisible();
+  await expect(directory.rows.first()).toContainText('km');
+});
+
+test('nothing found says what to drop and what each would bring back', async ({ page }) => {
+  const directory = new Directory(page);
+  await page.goto('./?kind=incubator&sector=nuclear&in=R94');
+  await expect(page.getByRole('heading', { name: 'Aucun organisme ne correspond.' })).toBeVisible();
+  const drop = page.getByRole('button', { name: /Retirer «.Corse.»/ });
+  await expect(drop).toBeVisible();
+  await page.getByRole('button', { name: 'Repartir de tout l’annuaire' }).click();
+  await expect(directory.count).toHaveText(new RegExp(`^${active} `));
+});
+
+test('a reload restores the words, the filters and the open detail', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open();
+  await directory.filter('Région', /^Auvergne/);
+  await directory.search('plasturgie');
+  await directory.rows.getByRole('link', { name: 'Polymeris' }).click();
+  await expect(directory.detail).toContainText('Sources');
+  await page.reload();
+  await expect(directory.detail.getByRole('heading', { level: 2 })).toHaveText('Polymeris');
+  await expect(directory.box).toHaveValue('plasturgie');
+  expect(await directory.query()).toMatch(/q=plasturgie.*in=R84.*selected=polymeris/);
+});
+
+test('broken parameters are ignored', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./?kind=wizard,..%2F&in=Q9&map=9/99/9&view=globe&sort=price&page=4');
+  expect(await directory.total()).toBe(active);
+});
+
+test('the English page says the same in English and leads back with the same view', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('en/?kind=pole');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(directory.count).toHaveText(/^\d+ organisations$/);
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  expect(await directory.query()).toBe('?kind=pole');
+});
+
+test('the style sheets apply in their order, whichever file comes first', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open();
+  await expect(directory.facet('Type')).toHaveCSS('border-top-style', 'solid');
+  await expect(directory.rows.first().getByRole('link')).toHaveCSS('text-decoration-line', 'none');
+});

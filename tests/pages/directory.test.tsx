@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fr } from '#ui/i18n/fr.ts';
+import { createTranslator } from '#ui/i18n/translate.ts';
+import { App, createSite } from '../../src/pages/app.tsx';
+import '@testing-library/jest-dom/vitest';
+
+const ROOT = new URL('http://localhost/mapster/');
+const term = (id: string, label: string) => ({
+  id,
+  label: { fr: label, en: label },
+  definition: { fr: label, en: label },
+  synonyms: { fr: [], en: [] },
+});
+const kind = (id: string, label: string) => ({
+  ...term(id, label),
+  plural: { fr: `${label}s`, en: `${label}s` },
+  color: '#1d5fa8',
+  colorDark: '#7fb4f0',
+  glyph: 'diamond',
+});
+const BBOX = [-5, 41, 10, 51];
+const BODIES = [
+  { id: 'axelera', name: 'Axelera', kinds: ['pole'], city: 'Lyon', region: 'R84', sourceDate: '2024-05' },
+  { id: 'pulsalys', name: 'Pulsalys', kinds: ['incubator'], city: 'Lyon', region: 'R84', sourceDate: '2012' },
+  {
+    id: 'le-poool',
+    name: 'Le Poool',
+    kinds: ['incubator'],
+    city: undefined,
+    region: 'R53',
+    sourceDate: undefined,
+  },
+];
+
+/** Answers as a static host would, from one small directory. */
+const FILES: Readonly<Record<string, unknown>> = {
+  'manifest.json': {
+    schemaVersion: 1,
+    name: 'Mapster',
+    edition: '2026-11-22',
+    counts: { organizations: 3, active: 3, merged: 0, closed: 0, withPoint: 0, rejectedRows: 0 },
+    sources: [],
+    files: {},
+  },
+  'records.json': {
+    schemaVersion: 1,
+    edition: '2026-11-22',
+    records: BODIES.map(({ region, ...body }) => ({
+      ...body,
+      sectors: ['digital'],
+      summary: { fr: `${body.name} aide les entreprises.` },
+      territory: { region },
+    })),
+  },
+  'taxonomy.json': {
+    kinds: [kind('pole', 'Pôle'), kind('incubator', 'Incubateur')],
+    families: [{ id: 'all', label: { fr: 'Toutes', en: 'All' } }],
+    sectors: [{ ...term('digital', 'Numérique'), family: 'all', naf: { rev2: [], naf2025: [] } }],
+    labels: [],
+    needs: [{ ...term('start', 'Créer'), kinds: ['incubator'], sectors: [], labels: [] }],
+  },
+  'territories.json': {
+    country: { code: 'FR', name: 'France', population: null, bbox: BBOX },
+    regions: [
+      { code: 'R84', name: 'Auvergne-Rhône-Alpes', population: null, bbox: BBOX, overseas: false },
+      { code: 'R53', name: 'Bretagne', population: null, bbox: BBOX, overseas: false },
+    ],
+    departments: [],
+  },
+  'organizations.geojson': {
+    type: 'FeatureCollection',
+    features: [
+      {
+        properties: {
+          id: 'pulsalys',
+          formerIds: [],
+          name: 'Pulsalys',
+          aliases: ['SATT Lyon Saint-Étienne'],
+          status: 'active',
+          kinds: ['incubator'],
+          sectors: ['digital'],
+          summary: { fr: 'Pulsalys aide les entreprises.' },
+          website: 'https://www.pulsalys.fr',
+          address: { city: 'Lyon' },
+          location: { precision: 'region', provider: 'gazetteer', score: 1 },
+          territory: { region: 'R84' },
+          serves: [],
+          labels: [],
+          partners: [{ id: 'axelera' }, { name: 'Une banque' }],
+          sources: [
+            { url: 'https://www.example.org/page', date: '2012' },
+            { url: 'github:owner/repo/file.csv' },
+          ],
+          unverifiedFields: ['website'],
+        },
+      },
+    ],
+  },
+};
+
+function serve(files: Readonly<Record<string, unknown>>) {
+  vi.stubGlobal('fetch', async (url: URL) => {
+    const name = url.pathname.replace('/mapster/data/', '');
+    return name in files ? Response.json(files[name]) : new Response('', { status: 404 });
+  });
+}
+
+function open(search = '') {
+  window.history.replaceState(null, '', `/mapster/${search}`);
+  return render(<App {...createSite(window, ROOT, createTranslator('fr', fr))} />);
+}
+
+beforeEach(() => {
+  serve(FILES);
+  // A phone without WebGL: what jsdom is.
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('lists everyone by name, with what is known of each place', async () => {
+  open();
+  const rows = await screen
+    .findAllByRole('listitem')
+    .then(() => within(screen.getByRole('list', { name: 'Organismes trouvés' })).getAllByRole('listitem'));
+  expect(rows.map((row) => within(row).getByRole('link').textContent)).toEqual([
+    'Axelera',
+    'Le Poool',
+    'Pulsalys',
+  ]);
+  expect(rows[1]).toHaveTextContent('région Bretagne, lieu exact inconnu');
+  expect(rows[2]).toHaveTextContent('source de 2012, à vérifier');
+  expect(rows[0]).not.toHaveTextContent('à vérifier');
+});
+
+test('ignores in the address what this directory does not know', async () => {
+  open('?kind=pole,wizard&sector=alchemy');
+  expect(await screen.findByText('1 organisme')).toBeInTheDocument();
+});
+
+test('opens a detail with its contacts first, its sources with dates, and what is unverified', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('link', { name: 'Pulsalys' }));
+  const detail = await screen.findByRole('region', { name: 'Pulsalys' });
+  const site = await within(detail).findByRole('link', { name: /Site web/ });
+  expect(site).toHaveAttribute('href', 'https://www.pulsalys.fr');
+  expect(within(detail).getByRole('heading', { level: 2 })).toHaveFocus();
+  expect(within(detail).getByText('date inconnue')).toBeInTheDocument();
+  expect(within(detail).getByText(/aucune source ne précise le site web/)).toBeInTheDocument();
+  expect(within(detail).getByText('connue à la région près, donc pas de point')).toBeInTheDocument();
+  expect(within(detail).queryByText('Membres')).not.toBeInTheDocument();
+  await userEvent.click(within(detail).getByRole('link', { name: 'Axelera' }));
+  expect(window.location.search).toBe('?selected=axelera');
+});
+
+test('offers to drop each criterion when nothing is found, with what it would give', async () => {
+  open('?kind=pole&in=R53');
+  expect(await screen.findByRole('heading', { name: 'Aucun organisme ne correspond.' })).toBeInTheDocument();
+  const drop = screen.getByRole('button', { name: /Retirer «.Pôle.».*1 organisme/ });
+  await userEvent.click(drop);
+  expect(await screen.findByRole('link', { name: 'Le Poool' })).toBeInTheDocument();
+  expect(window.location.search).toBe('?in=R53');
+});
+
+test('says which file is missing, and shows the list once it is back', async () => {
+  const { 'records.json': _missing, ...rest } = FILES;
+  serve(rest);
+  open();
+  const alert = await screen.findByRole('alert', undefined, { timeout: 3000 });
+  expect(alert).toHaveTextContent('Un fichier de l’annuaire manque.');
+  expect(alert).toHaveTextContent('records.json: HTTP 404, expected 200');
+  serve(FILES);
+  await userEvent.click(within(alert).getByRole('button', { name: 'Réessayer' }));
+  expect(await screen.findByRole('link', { name: 'Axelera' })).toBeInTheDocument();
+});
