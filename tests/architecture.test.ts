@@ -47,9 +47,10 @@ function roomOf(file: string): Room {
 }
 
 /** Static imports, re-exports and dynamic imports of a text, as written. */
-export function importsOf(text: string): string[] {
+function importsOf(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '');
-  const pattern = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
   return [...code.matchAll(pattern)].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '');
 }
 
@@ -60,7 +61,7 @@ function importLines(): ImportLine[] {
 }
 
 /** Room that an import leads to; undefined for a package or a Node module. */
-export function targetRoom({ file, target }: Pick<ImportLine, 'file' | 'target'>): Room | undefined {
+function targetRoom({ file, target }: Pick<ImportLine, 'file' | 'target'>): Room | undefined {
   const alias = /^#(\w+)\//.exec(target)?.[1];
   if (alias !== undefined) return alias as Room;
   if (!target.startsWith('.')) return undefined;
@@ -98,7 +99,10 @@ describe('the rooms of the house', () => {
   it('keeps a page out of every other page', () => {
     const pageOf = (path: string) => /^src\/pages\/([^/]+)\//.exec(path)?.[1];
     const wrong = lines.filter(({ file, target }) => {
-      const [own, other] = [pageOf(file), pageOf(relative(ROOT, normalize(join(ROOT, dirname(file), target))))];
+      const [own, other] = [
+        pageOf(file),
+        pageOf(relative(ROOT, normalize(join(ROOT, dirname(file), target)))),
+      ];
       return own !== undefined && target.startsWith('.') && other !== undefined && other !== own;
     });
     expect(wrong).toEqual([]);
@@ -115,7 +119,9 @@ describe('the rooms of the house', () => {
 
   it('never reads the clock in the core: dates are passed in', () => {
     const core = [...sourceFiles('src/domain'), ...sourceFiles('src/engine')].filter((file) => !isTest(file));
-    const wrong = core.filter((file) => /Date\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(join(ROOT, file), 'utf8')));
+    const wrong = core.filter((file) =>
+      /Date\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -123,7 +129,9 @@ describe('the rooms of the house', () => {
 describe('the reading of imports', () => {
   it('sees static, re-exported, side-effect and dynamic imports', () => {
     const text = `import a from 'a';\nimport {\n  b,\n} from './b.ts';\nexport * from '#domain/c.ts';\nimport 'd.css';\nconst e = import('./e.ts');\n// import x from 'x'`;
-    expect(importsOf(text)).toEqual(expect.arrayContaining(['a', './b.ts', '#domain/c.ts', 'd.css', './e.ts']));
+    expect(importsOf(text)).toEqual(
+      expect.arrayContaining(['a', './b.ts', '#domain/c.ts', 'd.css', './e.ts']),
+    );
   });
 
   it('tells the room of a relative path and of an alias', () => {

@@ -30,13 +30,17 @@ export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = MINIMUM_NODE;
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  console.error(`Node ${process.versions.node} is too old: Mapster needs ${MINIMUM_NODE.join('.')} or newer.`);
+  console.error(
+    `Node ${process.versions.node} is too old: Mapster needs ${MINIMUM_NODE.join('.')} or newer.`,
+  );
   process.exit(2);
 }
 
 /** Installs the packages of the lock file, unless exactly these are there already. */
 export function installPackages() {
-  const wanted = createHash('sha256').update(readFileSync(`${ROOT}package-lock.json`)).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${ROOT}package-lock.json`))
+    .digest('hex');
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return;
   console.log('Installing packages (once)…');
   const status = run('npm', ['ci', '--no-audit', '--no-fund']);

@@ -12,7 +12,15 @@ const STEPS = [
   ['format and lint', 'npx', 'biome', 'ci', '--error-on-warnings', '.'],
   ['types', 'npx', 'tsc', '-p', '.'],
   ['dead code and dependencies', 'npx', 'knip'],
-  ['unit, pipeline and architecture', 'npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+  [
+    'unit, pipeline and architecture',
+    'npx',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_REPORT}`,
+  ],
   ['published data are up to date', 'npm', 'run', '--silent', 'data', '--', '--check', '--quiet'],
   ['production build', 'npm', 'run', '--silent', 'build'],
   ['size budgets', 'npx', 'size-limit'],
@@ -55,7 +63,8 @@ for (const [name, command, ...args] of STEPS) {
 }
 
 const counts = [UNIT_REPORT, BROWSER_REPORT].map(countTests);
-const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => counts.reduce((total, count) => total + count[key], 0);
+const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+  counts.reduce((total, count) => total + count[key], 0);
 if (failures.length > 0) console.error(`\nFailed: ${failures.join(', ')}`);
 const failed = Math.max(sum('failed'), failures.length);
 console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);

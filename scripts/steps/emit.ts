@@ -56,37 +56,19 @@ function toFeature(organization: Organization): Record<string, unknown> {
 
 /** What the list needs, without the fields that are empty. */
 function toRecord({ organization, quality }: EnrichedOrganization): DirectoryRecord {
-  const {
-    id,
-    name,
-    acronym,
-    aliases,
-    kinds,
-    sectors,
-    labels,
-    summary,
-    address,
-    location,
-    territory,
-    serves,
-  } = organization;
-  return {
-    id,
-    name,
-    ...(acronym !== undefined && { acronym }),
-    ...(aliases.length > 0 && { aliases }),
-    kinds,
-    sectors,
-    ...(labels.length > 0 && { labels }),
-    summary,
-    ...(address.city !== undefined && { city: address.city }),
-    ...(address.postalCode !== undefined && { postalCode: address.postalCode }),
-    ...(hasPoint(location) && { point: [location.lng, location.lat] as [number, number] }),
-    ...(location !== null && { precision: location.precision }),
-    territory,
-    ...(serves.length > 0 && { serves }),
-    ...(quality.sourceDate !== undefined && { sourceDate: quality.sourceDate }),
-  };
+  const { id, name, kinds, sectors, summary, address, location, territory } = organization;
+  const { acronym, aliases, labels, serves } = organization;
+  const record: DirectoryRecord = { id, name, kinds, sectors, summary, territory };
+  if (acronym !== undefined) record.acronym = acronym;
+  if (aliases.length > 0) record.aliases = aliases;
+  if (labels.length > 0) record.labels = labels;
+  if (address.city !== undefined) record.city = address.city;
+  if (address.postalCode !== undefined) record.postalCode = address.postalCode;
+  if (hasPoint(location)) record.point = [location.lng, location.lat];
+  if (location !== null) record.precision = location.precision;
+  if (serves.length > 0) record.serves = serves;
+  if (quality.sourceDate !== undefined) record.sourceDate = quality.sourceDate;
+  return record;
 }
 
 /** JSON Schema 2020-12 of one organisation, from the schema that the build and the app parse with. */

@@ -44,12 +44,13 @@ function fieldFinder(columns: ColumnMap): (columnName: string) => RowField | und
 
 function locate(raw: RawRow, { field, before, rule, after }: ValueCorrection): Correction {
   const row = rowName(raw);
-  return {
+  const correction: Correction = {
     place: placeOf(raw, field),
-    ...(row !== undefined && { row }),
     field: FIELD_PATHS[field],
     before,
     rule,
     after,
   };
+  if (row !== undefined) correction.row = row;
+  return correction;
 }

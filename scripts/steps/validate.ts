@@ -54,6 +54,7 @@ function takenId(row: NormalizedRow, field: 'id' | 'formerIds', value: string, o
 
 function withFreeFormerIds(entry: DraftRow, owners: Map<string, NormalizedRow>, issues: Issue[]): DraftRow {
   const { row, draft } = entry;
+  if (draft.organization.formerIds.length === 0) return entry;
   const formerIds = draft.organization.formerIds.filter((id) => {
     const owner = owners.get(id);
     if (owner === undefined) {
@@ -73,9 +74,11 @@ function withoutCircles(drafts: readonly DraftRow[], issues: Issue[]): DraftRow[
       organization.mergedInto === undefined ? [] : [[organization.id, organization.mergedInto]],
     ),
   );
-  return drafts.map(({ row, draft }) => {
+  return drafts.map((entry) => {
+    const { row, draft } = entry;
+    if (draft.organization.mergedInto === undefined) return entry;
     const { mergedInto, ...organization } = draft.organization;
-    if (mergedInto === undefined || !isMergedInCircle(organization.id, targets)) return { row, draft };
+    if (!isMergedInCircle(organization.id, targets)) return entry;
     const expected = 'an organisation that is not itself merged, by way of others or not, into this one';
     const hint = 'leave the status empty in the row of the organisation that goes on';
     issues.push(toIssue(row, { code: 'status.self', field: 'status', value: mergedInto, expected, hint }));
@@ -89,8 +92,10 @@ function link(
 ): { output: DraftRow[]; corrections: Correction[] } {
   const names = createOrganizationNames(drafts.map(({ draft }) => draft.organization));
   const corrections: Correction[] = [];
-  const output = drafts.map(({ row, draft }) => {
+  const output = drafts.map((entry) => {
+    const { row, draft } = entry;
     const linked = linkOrganization(draft, names);
+    if (linked.organization === draft.organization) return entry;
     for (const problem of linked.problems) issues.push(toIssue(row, problem));
     for (const { before, after } of linked.corrections) {
       const name = rowName(row.raw);

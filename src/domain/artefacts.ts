@@ -66,5 +66,4 @@ export const manifestSchema = z.strictObject({
 });
 
 export type DirectoryRecord = z.infer<typeof recordSchema>;
-export type DirectoryRecords = z.infer<typeof recordsSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -112,13 +112,9 @@ export const organizationSchema = z.strictObject({
 export type Organization = z.infer<typeof organizationSchema>;
 export type OrganizationLocation = NonNullable<Organization['location']>;
 export type PointLocation = z.infer<typeof pointLocationSchema>;
-export type AreaLocation = z.infer<typeof areaLocationSchema>;
-export type LocationPrecision = OrganizationLocation['precision'];
 export type OrganizationLabel = z.infer<typeof labelSchema>;
 export type OrganizationPartner = z.infer<typeof partnerSchema>;
 export type OrganizationSource = z.infer<typeof sourceSchema>;
-export type OrganizationTerritory = Organization['territory'];
-export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /** `[lng, lat]` in degrees, WGS 84: the order of GeoJSON, everywhere. */
 export type LngLat = readonly [lng: number, lat: number];

@@ -62,7 +62,6 @@ export const taxonomySchema = z.strictObject({
 });
 
 export type Kind = z.infer<typeof kindSchema>;
-export type SectorFamily = z.infer<typeof familySchema>;
 export type Sector = z.infer<typeof sectorSchema>;
 export type LabelDefinition = z.infer<typeof labelDefinitionSchema>;
 export type Need = z.infer<typeof needSchema>;

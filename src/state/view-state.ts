@@ -33,8 +33,3 @@ export interface ViewState {
 export const NO_FILTERS: Filters = { kinds: [], sectors: [], needs: [], territories: [] };
 
 export const INITIAL_VIEW: ViewState = { query: '', filters: NO_FILTERS, face: 'list', sort: 'relevance' };
-
-/** True when at least one facet is narrowed. */
-export function hasFilters(filters: Filters): boolean {
-  return FACETS.some((facet) => filters[facet].length > 0);
-}

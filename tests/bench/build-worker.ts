@@ -11,7 +11,17 @@ if (task === 'parse') {
   const rows = parse(readFileSync(join(folder, 'organizations.csv')), { columns: true }) as unknown[];
   process.stderr.write(`${rows.length} rows\n`);
 } else {
-  process.argv.splice(2, process.argv.length, '--data', folder, '--out', join(folder, 'out'), '--profile', 'draft', '--quiet');
+  process.argv.splice(
+    2,
+    process.argv.length,
+    '--data',
+    folder,
+    '--out',
+    join(folder, 'out'),
+    '--profile',
+    'draft',
+    '--quiet',
+  );
   process.chdir(root);
   await import('../../scripts/build-data.ts');
 }

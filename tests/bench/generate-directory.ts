@@ -26,14 +26,25 @@ function readPlaces(): Place[] {
   return lines.flatMap((line) => {
     const [, name = '', department = '', , , , postalCodes = ''] = line.split(',');
     const postalCode = postalCodes.split(';')[0] ?? '';
-    return name === '' || name.startsWith('"') || postalCode === '' ? [] : [{ city: name, postalCode, department }];
+    return name === '' || name.startsWith('"') || postalCode === ''
+      ? []
+      : [{ city: name, postalCode, department }];
   });
 }
 
-const FIRST = 'Alliance Atelier Avenir Cap Cité Collectif Comptoir Espace Fabrique Filière Forge Hub Initiative Maison Novea Pôle Relais Réseau Tech Usine Village'.split(' ');
-const SECOND = 'agile alpin atlantique bleu boréal circulaire collaboratif créatif cyber durable industriel innovant libre marin nomade pionnier rural solaire solidaire vert'.split(' ');
+const FIRST =
+  'Alliance Atelier Avenir Cap Cité Collectif Comptoir Espace Fabrique Filière Forge Hub Initiative Maison Novea Pôle Relais Réseau Tech Usine Village'.split(
+    ' ',
+  );
+const SECOND =
+  'agile alpin atlantique bleu boréal circulaire collaboratif créatif cyber durable industriel innovant libre marin nomade pionnier rural solaire solidaire vert'.split(
+    ' ',
+  );
 const KINDS = 'pole cluster ptce accelerator incubator campus partner'.split(' ');
-const SECTORS = 'digital agri-food health-biotech energy maritime aerospace logistics tourism-sport building-city nuclear'.split(' ');
+const SECTORS =
+  'digital agri-food health-biotech energy maritime aerospace logistics tourism-sport building-city nuclear'.split(
+    ' ',
+  );
 
 export const COLUMNS =
   'id,name,acronym,aliases,kinds,sectors,description_fr,description_en,website,email,phone,street,postal_code,city,department_code,region,served_regions,founded,members,labels,partners,source_url,source_date,from_knowledge,status';
@@ -43,7 +54,9 @@ export function generateCsv(size: number, seed = 1): string {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const places = readPlaces();
-  const regions = JSON.parse(readFileSync(join(ROOT, 'data/territories/regions.json'), 'utf8')) as { name: string }[];
+  const regions = JSON.parse(readFileSync(join(ROOT, 'data/territories/regions.json'), 'utf8')) as {
+    name: string;
+  }[];
   const rows = Array.from({ length: size }, (_, index) => {
     const { city, postalCode, department } = pick(places);
     const [kind, sector, name] = [pick(KINDS), pick(SECTORS), `${pick(FIRST)} ${pick(SECOND)} ${city}`];

@@ -68,6 +68,9 @@ export function linkOrganization(draft: OrganizationDraft, names: OrganizationNa
   const problems: Problem[] = [];
   const corrections: LinkResult['corrections'] = [];
   const { organization } = draft;
+  if (organization.partners.length === 0 && organization.status !== 'merged') {
+    return { organization, problems, corrections };
+  }
   const partners = organization.partners.flatMap((partner) => {
     const linked = linkPartner(partner, names);
     if ('id' in linked && linked.id === organization.id) {

@@ -43,49 +43,44 @@ export function validateRow(values: RowValues, context: CheckContext): RowVerdic
   const sources = checkSources(check);
   const stated = checkStatedPlace(check);
   const status = checkStatus(check);
-  const facts = checkOptionalFacts(check);
-  const { problems } = check;
-  if (id === undefined || name === undefined || kinds.length === 0 || sources.length === 0)
-    return { problems };
   const organization: Organization = {
-    id,
-    name,
+    id: id ?? '',
+    formerIds: checkFormerIds(check),
+    name: name ?? '',
+    aliases: uniqueItems(check, 'aliases'),
     status: status.status,
     kinds,
-    ...facts,
+    sectors: checkSectors(check),
+    summary: checkSummary(check),
+    address: checkAddress(check),
     location: null,
     territory: {},
+    serves: checkServes(check),
+    labels: checkLabels(check),
+    partners: checkPartners(check),
     sources,
+    unverifiedFields: checkUnverified(check),
   };
-  return { draft: { organization, stated, status }, problems };
+  addOptionalFacts(organization, check);
+  const { problems } = check;
+  const isOrganization = id !== undefined && name !== undefined && kinds.length > 0 && sources.length > 0;
+  return isOrganization ? { draft: { organization, stated, status }, problems } : { problems };
 }
 
-type OptionalFacts = Omit<
-  Organization,
-  'id' | 'name' | 'status' | 'kinds' | 'location' | 'territory' | 'sources'
->;
-
-function checkOptionalFacts(check: RowCheck): OptionalFacts {
+/**
+ * Fields that most rows leave empty. They are assigned one by one: an object made of a dozen conditional spreads
+ * takes four times as long, which counts at 100,000 rows.
+ */
+function addOptionalFacts(organization: Organization, check: RowCheck): void {
   const { acronym } = check.values;
   const [website, email, phone] = [checkWebsite(check), checkEmail(check), checkPhone(check)];
   const [founded, members] = [checkFounded(check), checkMembers(check)];
-  return {
-    formerIds: checkFormerIds(check),
-    ...(acronym !== undefined && { acronym }),
-    aliases: uniqueItems(check, 'aliases'),
-    sectors: checkSectors(check),
-    summary: checkSummary(check),
-    ...(website !== undefined && { website }),
-    ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone }),
-    address: checkAddress(check),
-    serves: checkServes(check),
-    ...(founded !== undefined && { founded }),
-    ...(members !== undefined && { members }),
-    labels: checkLabels(check),
-    partners: checkPartners(check),
-    unverifiedFields: checkUnverified(check),
-  };
+  if (acronym !== undefined) organization.acronym = acronym;
+  if (website !== undefined) organization.website = website;
+  if (email !== undefined) organization.email = email;
+  if (phone !== undefined) organization.phone = phone;
+  if (founded !== undefined) organization.founded = founded;
+  if (members !== undefined) organization.members = members;
 }
 
 function checkSummary(check: RowCheck): Organization['summary'] {
@@ -93,5 +88,8 @@ function checkSummary(check: RowCheck): Organization['summary'] {
   if (fr === undefined && en === undefined) {
     report(check, 'summary.missing', 'summary.fr', { expected: 'one factual sentence' });
   }
-  return { ...(fr !== undefined && { fr }), ...(en !== undefined && { en }) };
+  const summary: Organization['summary'] = {};
+  if (fr !== undefined) summary.fr = fr;
+  if (en !== undefined) summary.en = en;
+  return summary;
 }

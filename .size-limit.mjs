@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/** What the page itself names: new chunks are counted without being listed here. */
+const page = readFileSync(new URL('./dist/index.html', import.meta.url), 'utf8');
+const filesOf = (/** @type {string} */ extension) =>
+  [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)]
+    .map(([, path = '']) => `dist/${path}`)
+    .filter((path) => path.endsWith(extension));
+
+export default [
+  { name: 'JavaScript before the map', path: filesOf('.js'), gzip: true, limit: '120 kB' },
+  { name: 'style sheets before the map', path: filesOf('.css'), gzip: true, limit: '8 kB' },
+  {
+    name: 'search engine, at the first search',
+    path: 'dist/assets/query-engine-*.js',
+    gzip: true,
+    limit: '26 kB',
+  },
+  {
+    name: 'map: MapLibre, layers and controls',
+    path: [
+      'dist/assets/maplibre-gl-*.js',
+      'dist/assets/directory-map-*.js',
+      '!dist/assets/maplibre-gl-worker-*.js',
+    ],
+    gzip: true,
+    limit: '325 kB',
+  },
+  { name: 'map worker', path: 'dist/assets/maplibre-gl-worker-*.js', gzip: true, limit: '155 kB' },
+  {
+    name: 'first data: records, vocabularies, territories, manifest',
+    path: ['records', 'taxonomy', 'territories', 'manifest'].map((name) => `dist/data/${name}.json`),
+    gzip: true,
+    limit: '100 kB',
+  },
+  {
+    name: 'basemap, without fonts',
+    path: ['dist/basemap/*.json', 'dist/basemap/*.png'],
+    gzip: true,
+    limit: '260 kB',
+  },
+];
