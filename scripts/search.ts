@@ -87,13 +87,12 @@ async function runBatch({ data, limit }: Options, file: string): Promise<number>
 }
 
 async function loadIndex(folder: string): Promise<SearchIndex> {
-  const [{ records }, taxonomy, territories, epcis, communes] = await Promise.all([
-    readJson(join(folder, 'records.json'), recordsSchema),
-    readJson(join(folder, 'taxonomy.json'), taxonomySchema),
-    readJson(join(folder, 'territories.json'), territoriesSchema),
-    readJson(join(folder, 'epci.json'), z.array(epciSchema)),
-    readJson(join(folder, 'communes.json'), z.unknown()),
-  ]);
+  // One after the other: of several missing files, the same one is always named.
+  const { records } = await readJson(join(folder, 'records.json'), recordsSchema);
+  const taxonomy = await readJson(join(folder, 'taxonomy.json'), taxonomySchema);
+  const territories = await readJson(join(folder, 'territories.json'), territoriesSchema);
+  const epcis = await readJson(join(folder, 'epci.json'), z.array(epciSchema));
+  const communes = await readJson(join(folder, 'communes.json'), z.unknown());
   const decoded = readCommunes(join(folder, 'communes.json'), communes);
   const vocabulary = createVocabulary({
     taxonomy,

@@ -3,7 +3,15 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { fr } from '../i18n/fr.ts';
 import { createTranslator } from '../i18n/translate.ts';
 import { createVocabulary } from './vocabulary.ts';
-import { kindLine, oldSourceYear, placeLine, reasonWords, summaryIn, type Words } from './wording.ts';
+import {
+  kindLine,
+  labelWords,
+  oldSourceYear,
+  placeLine,
+  reasonWords,
+  summaryIn,
+  type Words,
+} from './wording.ts';
 
 const i18n = createTranslator('fr', fr);
 const term = (id: string, label: string) => ({
@@ -25,7 +33,7 @@ const vocabulary = createVocabulary(
     ],
     families: [],
     sectors: [{ ...term('chemistry', 'Chimie'), family: 'industry', naf: { rev2: [], naf2025: [] } }],
-    labels: [],
+    labels: [{ ...term('esca-gold', 'ESCA Or'), issuer: { fr: 'ESCA', en: 'ESCA' } }],
     needs: [],
   },
   {
@@ -120,5 +128,17 @@ describe('reasons', () => {
       'Dessert Auvergne-Rhône-Alpes',
       'Chimie',
     ]);
+  });
+});
+
+describe('labelWords', () => {
+  test.each([
+    [{ id: 'esca-gold', since: '2013' }, 'unknown', 'ESCA Or 2013'],
+    [{ id: 'esca-gold', since: '2016-05' }, 'unknown', 'ESCA Or 2016'],
+    [{ id: 'esca-gold' }, 'unknown', 'ESCA Or'],
+    [{ id: 'esca-gold', since: '2025' }, 'valid', 'ESCA Or'],
+    [{ id: 'esca-gold', since: '2013' }, 'expired', 'ESCA Or 2013 (expiré)'],
+  ] as const)('says of %j, %s: %s', (label, status, expected) => {
+    expect(labelWords(label, status, words)).toBe(expected);
   });
 });

@@ -1,6 +1,8 @@
 /** Sentences about an organisation: its place, its age, its reasons. Pure, so that list, map and detail say the same. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { OrganizationLabel } from '#domain/organization.ts';
 import { parseTerritoryCode } from '#domain/territory.ts';
+import type { LabelStatus } from '#engine/labels/status.ts';
 import type { Reason, ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -120,4 +122,20 @@ export function placeName(
   vocabulary: Vocabulary,
 ): string | undefined {
   return territories.find((territory) => territory.code === code)?.name ?? vocabulary.territory(code);
+}
+
+/**
+ * A label on a card: `ESCA Bronze 2012 (expiré)`; where nothing says whether it still holds, the year of the
+ * award says how much to make of it.
+ */
+export function labelWords(
+  label: OrganizationLabel,
+  status: LabelStatus,
+  { i18n, vocabulary }: Words,
+): string {
+  const name = vocabulary.label(label.id);
+  const year = label.since?.slice(0, 4);
+  if (status === 'valid') return name;
+  const dated = year === undefined ? name : `${name} ${year}`;
+  return status === 'expired' ? i18n.t('badge.expired', { label: dated }) : dated;
 }
