@@ -68,14 +68,24 @@ function englishPage(): Plugin {
   };
 }
 
+/** Origin of the basemap that an operator chose, with a space before it; nothing for the embedded one. */
+function operatorOrigin(): string {
+  const style = process.env.VITE_BASEMAP_STYLE;
+  if (style === undefined || style === '') return '';
+  if (URL.canParse(style)) return ` ${new URL(style).origin}`;
+  throw new Error(
+    `VITE_BASEMAP_STYLE=${style}: expected the address of a style, such as https://…/style.json`,
+  );
+}
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
+  `img-src 'self' data: blob:${operatorOrigin()}`,
+  `connect-src 'self'${operatorOrigin()}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
