@@ -31,8 +31,7 @@ export function ensureChromium() {
   if (isDebianRoot()) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], env);
-    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env) === 0)
-      return findChromium();
+    if (run('apt-get', ['install', '-y', '-qq', 'chromium'], env) === 0) return findChromium();
   }
   if (run('npx', ['playwright', 'install', 'chromium']) === 0) return undefined;
   console.error('No Chromium was found or could be installed: set CHROME_PATH to one.');
