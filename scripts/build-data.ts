@@ -18,7 +18,7 @@ import { refuseForeignFolder } from './lib/out-folder.ts';
 import { createProgress, type Progress } from './lib/progress.ts';
 import type { SourceFile } from './lib/sources/raw-row.ts';
 import { recoverFolder, replaceFolder, staleFiles } from './lib/write-folder.ts';
-import { type Build, build } from './steps/pipeline.ts';
+import { BUILD_STEPS, type Build, build } from './steps/pipeline.ts';
 import { createReadContext, loadSourceCards } from './steps/read.ts';
 
 const PROJECT_DATA = fileURLToPath(new URL('../data', import.meta.url));
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     edition,
     profile: options.profile,
     ...(asker !== undefined && { ask: asker.ask }),
-    onStep: (name) => progress.step(name),
+    onStep: (name) => progress.step(name, BUILD_STEPS.indexOf(name) + 1, BUILD_STEPS.length),
   });
   progress.end();
   await asker?.save();

@@ -7,12 +7,12 @@ const STYLE = `
 --error:#b3261e;--warning:#8a5a00;--info:#3a5a8c}
 @media (prefers-color-scheme:dark){:root{--ink:#e8ebf2;--muted:#a3adc0;--line:#333c4d;--ground:#14181f;--panel:#1c222c;
 --error:#ff8a80;--warning:#f2c14e;--info:#9dc1ff}}
-*{box-sizing:border-box}
+*{box-sizing:border-box}a{color:var(--info)}
 body{margin:0 auto;max-width:72rem;padding:1.5rem 1rem 4rem;background:var(--ground);color:var(--ink);
 font:1rem/1.5 system-ui,sans-serif}
 h1{font-size:1.6rem;line-height:1.2;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.5rem 0 .75rem}
 p{margin:.25rem 0 .75rem;max-width:46rem}.muted{color:var(--muted)}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1rem}
+.cards{align-items:start;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1rem}
 .card{background:var(--panel);border-radius:.5rem;padding:.75rem 1rem}.card h3{font-size:.95rem;margin:0 0 .4rem}
 dl{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;margin:0}dd{margin:0;text-align:right;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
@@ -53,15 +53,15 @@ export function frenchNumber(number: number): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
-/** A card of counts: a title, then names and numbers. */
+/** A card of counts: a title, then names and numbers, the largest first. */
 export function countCard(
   title: string,
   counts: Readonly<Record<string, number>>,
   nameOf = (key: string) => key,
 ): Html {
-  const entries = Object.entries(counts).map(
-    ([key, number]) => html`<dt>${nameOf(key)}</dt><dd>${frenchNumber(number)}</dd>`,
-  );
+  const entries = Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([key, number]) => html`<dt>${nameOf(key)}</dt><dd>${frenchNumber(number)}</dd>`);
   return html`<section class="card"><h3>${title}</h3><dl>${entries}</dl></section>
 `;
 }

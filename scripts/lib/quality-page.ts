@@ -2,7 +2,7 @@
 import type { QualityReport, QualityRow } from '../steps/quality-report.ts';
 import { type Html, html } from './html.ts';
 import { countCard, frenchNumber, htmlPage } from './html-page.ts';
-import { frenchName, ISSUE_TITLES } from './wording-fr.ts';
+import { frenchLabelStatus, frenchName, ISSUE_TITLES } from './wording-fr.ts';
 
 /** A page of more rows helps nobody: the JSON file has them all. */
 const MAX_ROWS = 1_000;
@@ -18,7 +18,12 @@ const CARDS: readonly (readonly [key: string, title: string])[] = [
   ['status', 'Statut'],
 ];
 
-export function qualityPage(report: QualityReport, siteName: string): Uint8Array {
+/** @param labelName French name of a label, by its id */
+export function qualityPage(
+  report: QualityReport,
+  siteName: string,
+  labelName: (id: string) => string,
+): Uint8Array {
   const { totals, edition, rows } = report;
   const body = html`<h1>Qualité des données de ${siteName}</h1>
 <p class="muted">Édition du ${frenchDate(edition)} · ${frenchNumber(rows.length)} organismes ·
@@ -27,14 +32,20 @@ complétude moyenne ${percent(Number(totals.meanCompleteness))} · ${frenchNumbe
 rien n’est complété par supposition. Le détail se trouve aussi dans <a href="quality.json">quality.json</a>.</p>
 <h2>En bref</h2>
 <div class="cards">
-${CARDS.map(([key, title]) => cardOf(title, totals[key]))}
+${CARDS.map(([key, title]) =>
+  cardOf(title, totals[key], key === 'labels' ? (name) => frenchLabelStatus(name, labelName) : frenchName),
+)}
 </div>
 ${rowsToReview(rows)}`;
   return htmlPage(`Qualité des données · ${siteName}`, body);
 }
 
-function cardOf(title: string, counts: QualityReport['totals'][string] | undefined): Html {
-  return countCard(title, typeof counts === 'object' ? counts : {}, frenchName);
+function cardOf(
+  title: string,
+  counts: QualityReport['totals'][string] | undefined,
+  nameOf: (key: string) => string,
+): Html {
+  return countCard(title, typeof counts === 'object' ? counts : {}, nameOf);
 }
 
 /** Rows with something to look at, the emptiest first. */

@@ -1,5 +1,6 @@
 /** French wording of the reports: problems, fields, precisions, ages. */
 import type { IssueCode, Severity } from '#domain/issue.ts';
+import type { LabelStatus } from '#engine/labels/status.ts';
 
 export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'file.missing': 'Fichier introuvable',
@@ -83,10 +84,47 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: 'pour information',
 };
 
-/** Any other key of a count stays as it is: ids of labels, names of rules. */
+const LABEL_STATUS_NAMES: Readonly<Record<LabelStatus, string>> = {
+  valid: 'valide',
+  expired: 'arrivé à son terme',
+  unknown: 'validité inconnue',
+};
+
+/** `esca-gold unknown` → `ESCA Or, validité inconnue`. */
+export function frenchLabelStatus(key: string, labelName: (id: string) => string): string {
+  const [id = '', status = ''] = key.split(' ');
+  return `${labelName(id)}, ${(LABEL_STATUS_NAMES as Record<string, string>)[status] ?? status}`;
+}
+
+/** Rules of normalization, by their stable name. */
+const RULE_NAMES: Readonly<Record<string, string>> = {
+  'unicode.nfc': 'caractères accentués unifiés',
+  'invisible.removed': 'caractères invisibles retirés',
+  'space.collapsed': 'espaces superflus retirés',
+  'list.separators': 'séparateurs de liste remis en ordre',
+  'kind.name-to-id': 'type reconnu par son nom',
+  'sector.name-to-id': 'filière reconnue par son nom',
+  'label.name-to-id': 'label reconnu par son nom',
+  'unverified.column-to-field': 'colonne non vérifiée reconnue',
+  'partner.name-to-id': 'partenaire reconnu par son nom',
+  'department.to-code': 'département mis en code',
+  'region.to-code': 'région mise en code',
+  'serves.name-to-code': 'territoires desservis mis en code',
+  'postal-code.leading-zero': 'zéro du code postal rétabli',
+  'city.cedex': 'mention CEDEX retirée',
+  'website.scheme': '« https:// » ajouté',
+  'website.canonical': 'adresse du site simplifiée',
+  'email.plain': 'adresse électronique simplifiée',
+  'phone.e164': 'téléphone mis au format international',
+  'number.spaces': 'espaces du nombre retirés',
+  'date.french-to-iso': 'date remise dans l’ordre',
+};
+
+/** Any other key of a count stays as it is. */
 const NAMES: Readonly<Record<string, string>> = {
   ...ISSUE_TITLES,
   ...SEVERITY_NAMES,
+  ...RULE_NAMES,
   active: 'actifs',
   merged: 'fusionnés',
   closed: 'fermés',

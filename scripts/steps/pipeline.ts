@@ -18,6 +18,16 @@ import { qualityJson, qualityReport } from './quality-report.ts';
 import { type RawRow, readSources } from './read.ts';
 import { validate } from './validate.ts';
 
+/** What a build announces, in order. */
+export const BUILD_STEPS = [
+  'reading',
+  'validating',
+  'comparing rows',
+  'geocoding',
+  'enriching',
+  'writing',
+] as const;
+
 export interface BuildOptions {
   inputs: Inputs;
   cards: readonly SourceFile[];
@@ -27,7 +37,7 @@ export interface BuildOptions {
   profile: ProfileName;
   /** Asks a geocoder for the addresses that the lock does not have. */
   ask?: (requests: readonly GeocodeRequest[]) => Promise<Map<string, GeocodeOutcome>>;
-  onStep(name: string): void;
+  onStep(name: (typeof BUILD_STEPS)[number]): void;
 }
 
 export interface Build {
@@ -78,7 +88,8 @@ export async function build(options: BuildOptions): Promise<Build> {
     card,
     rows: reading.sources.find(({ id }) => id === card.id)?.rows ?? 0,
   }));
-  const quality = { json: qualityJson(report), html: qualityPage(report, inputs.site.name) };
+  const labelName = (id: string) => inputs.taxonomy.labels.find((label) => label.id === id)?.label.fr ?? id;
+  const quality = { json: qualityJson(report), html: qualityPage(report, inputs.site.name, labelName) };
   return {
     files: emit(enriched.output, { inputs, edition, cards, rejectedRows, quality }),
     issues,
