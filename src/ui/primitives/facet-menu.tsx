@@ -1,4 +1,5 @@
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from './button.tsx';
 import styles from './facet-menu.module.css';
@@ -38,7 +39,10 @@ export function FacetMenu({ label, hint, groups, total, onToggle, onClear }: Fac
   const [open, setOpen] = useState(false);
   const chosen = groups.flatMap((group) => group.options).filter((option) => option.checked).length;
   const onBeforeToggle = (event: ToggleEvent) => {
-    if (event.newState === 'open' && button.current && menu.current) place(menu.current, button.current);
+    if (event.newState !== 'open' || !button.current || !menu.current) return;
+    // Filled before it is shown: a Tab that follows at once must find the first choice.
+    flushSync(() => setOpen(true));
+    place(menu.current, button.current);
   };
   return (
     <div>
@@ -61,7 +65,7 @@ export function FacetMenu({ label, hint, groups, total, onToggle, onClear }: Fac
         aria-label={label}
         className={styles.menu}
         onBeforeToggle={onBeforeToggle}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => event.newState === 'closed' && setOpen(false)}
       >
         {open && (
           <>
