@@ -55,7 +55,7 @@ describe('a build of the committed data', () => {
     expect(first.stdout).toBe(
       `641 organisations from 641 rows; 0 error, 0 warning, 51 info; ${fresh} written (11 files)\n`,
     );
-    expect(first.stderr).toMatch(/^reading\nvalidating\n/);
+    expect(first.stderr).toMatch(/^reading 1\/6\nvalidating 2\/6\n/);
   });
 
   it('writes the same bytes twice', async () => {
