@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { prepareInputs } from '../inputs.ts';
 import { createUnits } from './admin-units.ts';
-import { ATTRIBUTION } from './attribution.ts';
+import { attribution } from './attribution.ts';
+import { readContours, withContours } from './contours.ts';
 import { compareFiles, type GeneratedFiles, writeFiles } from './emit.ts';
+import { buildEpciCells } from './epci-cells.ts';
+import { buildOfficialEpci } from './epci-outlines.ts';
 import { readFonts } from './fonts.ts';
 import { createMarks } from './marks.ts';
 import { buildOutlines } from './outlines.ts';
@@ -14,15 +17,25 @@ import { readBasemapInputs } from './read-inputs.ts';
 import { rankTowns } from './towns.ts';
 import { buildWater } from './water.ts';
 
-const USAGE = 'npm run basemap -- [--check] [--data DIR] [--out DIR]';
+const USAGE = 'npm run basemap -- [--check] [--data DIR] [--out DIR] [--contours DIR]';
 const STATUS = { fine: 0, stale: 1, usage: 2, failed: 3 } as const;
 
+interface Folders {
+  data: string;
+  /** Official contours that an operator has downloaded. */
+  contours: string | undefined;
+}
+
 /** Makes every file in memory: the same inputs give the same bytes. */
-async function buildFiles(dataFolder: string): Promise<GeneratedFiles> {
+async function buildFiles({ data, contours }: Folders): Promise<GeneratedFiles> {
   const folder = await prepareInputs();
-  const inputs = await readBasemapInputs(folder, dataFolder);
+  const inputs = await readBasemapInputs(folder, data);
+  const official = contours === undefined ? undefined : await readContours(contours, inputs.communes);
   const units = createUnits(inputs.naturalEarth, inputs.departments, inputs.regions);
-  const outlines = await buildOutlines(folder, units);
+  const outlines = await buildOutlines(folder, withContours(units, official));
+  const epci = await (official === undefined
+    ? buildEpciCells(folder, outlines, inputs.communes)
+    : buildOfficialEpci(folder, outlines, official));
   const water = await buildWater(folder, inputs.waters);
   const towns = rankTowns(inputs.communes, {
     regions: new Set(inputs.regions.map(({ chefLieu }) => chefLieu)),
@@ -30,9 +43,10 @@ async function buildFiles(dataFolder: string): Promise<GeneratedFiles> {
   });
   return new Map([
     ['france.topo.json', encodeJson(outlines)],
+    ['epci.topo.json', encodeJson(epci)],
     ['water.json', encodeJson(water)],
     ['places.json', encodeJson(buildPlaces(towns, outlines))],
-    ['ATTRIBUTION.md', new TextEncoder().encode(ATTRIBUTION)],
+    ['ATTRIBUTION.md', new TextEncoder().encode(attribution(official))],
     ...createMarks(),
     ...(await readFonts()),
   ]);
@@ -48,10 +62,14 @@ async function run(): Promise<number> {
       check: { type: 'boolean', default: false },
       data: { type: 'string', default: 'data' },
       out: { type: 'string', default: join('public', 'basemap') },
+      contours: { type: 'string' },
     },
   });
   const out = resolve(values.out);
-  const files = await buildFiles(resolve(values.data));
+  const files = await buildFiles({
+    data: resolve(values.data),
+    contours: values.contours === undefined ? undefined : resolve(values.contours),
+  });
   if (values.check) return reportDifferences(await compareFiles(out, files));
   await writeFiles(out, files);
   for (const [name, content] of files) console.log(describeSize(name, content));

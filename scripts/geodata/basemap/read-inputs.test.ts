@@ -14,6 +14,7 @@ it('reads communes, unpeopled ones too, and gives arrondissements their everyday
       code: '01004',
       name: 'Ambérieu-en-Bugey',
       department: '01',
+      epci: '240100883',
       population: 15934,
       lng: 5.3617,
       lat: 45.9577,
@@ -22,6 +23,7 @@ it('reads communes, unpeopled ones too, and gives arrondissements their everyday
       code: '98412',
       name: 'Archipel des Kerguelen',
       department: '984',
+      epci: '',
       population: 0,
       lng: 69.5,
       lat: -49.3,
@@ -30,6 +32,7 @@ it('reads communes, unpeopled ones too, and gives arrondissements their everyday
       code: '69383',
       name: 'Lyon 3e',
       department: '69',
+      epci: '200046977',
       population: 101000,
       lng: 4.8564,
       lat: 45.7539,
@@ -47,6 +50,6 @@ it('says which commune, which column and what was found', () => {
 
 it('says which columns are missing', () => {
   expect(() => parseCommunes('code,name\n01004,Ambérieu', 'communes.csv')).toThrow(
-    'expected the columns department, population, lng, lat, parent',
+    'expected the columns department, epci, population, lng, lat, parent',
   );
 });

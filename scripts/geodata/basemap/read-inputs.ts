@@ -18,7 +18,7 @@ export interface BasemapInputs {
   communes: TownCandidate[];
 }
 
-const COLUMNS = ['code', 'name', 'department', 'population', 'lng', 'lat', 'parent'] as const;
+const COLUMNS = ['code', 'name', 'department', 'epci', 'population', 'lng', 'lat', 'parent'] as const;
 
 /**
  * @param inputs folder of the installed inputs
@@ -61,7 +61,7 @@ export function parseCommunes(text: string, file: string): TownCandidate[] {
 }
 
 function parseCommune(row: Record<string, string>, file: string): TownCandidate {
-  const { code = '', name = '', department = '' } = row;
+  const { code = '', name = '', department = '', epci = '' } = row;
   const read = (column: 'population' | 'lng' | 'lat') => {
     const text = row[column] ?? '';
     if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
@@ -69,7 +69,7 @@ function parseCommune(row: Record<string, string>, file: string): TownCandidate 
   };
   // The uninhabited territories have no population: they get no rank.
   const population = row.population === '' ? 0 : read('population');
-  const commune = { code, department, population, lng: read('lng'), lat: read('lat') };
+  const commune = { code, department, epci, population, lng: read('lng'), lat: read('lat') };
   if (row.parent === undefined || row.parent === '') return { ...commune, name };
   return { ...commune, name: name.replace(/ Arrondissement$/, ''), parent: row.parent };
 }

@@ -5,6 +5,7 @@ const town = (code: string, population: number, lng: number, lat: number): TownC
   code,
   name: code,
   department: '00',
+  epci: '',
   population,
   lng,
   lat,

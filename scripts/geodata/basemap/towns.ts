@@ -12,6 +12,8 @@ export interface TownCandidate {
   population: number;
   lng: number;
   lat: number;
+  /** Empty where the commune belongs to none. */
+  epci: string;
   /** The city that it is a quarter of: Paris, Lyon or Marseille. */
   parent?: string;
 }
