@@ -1,6 +1,6 @@
 /**
  * `npm run --silent search -- "incubateur numérique toulouse"`: the search of the app, from a terminal.
- * Exit status: 0 fine, even when nobody is found; 2 wrong usage; 3 a file that cannot be read.
+ * Exit status: 0 fine, even when nobody is found; 1 a table of cases (`--cases`) not reached; 2 wrong usage; 3 a file that cannot be read.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,10 +15,12 @@ import { createSearchIndex, type SearchIndex } from '#engine/search/search-index
 import type { SearchAnswer, SearchResult } from '#engine/search/types.ts';
 import { createVocabulary } from '#engine/search/vocabulary.ts';
 import { ioError, runCommand, usageError } from './lib/errors.ts';
+import { type CaseTable, formatCaseReport, parseSearchCases, playSearchCases } from './lib/search-cases.ts';
 
 interface Options {
   json: boolean;
   batch?: string;
+  cases?: string;
   limit: number;
   data: string;
 }
@@ -33,6 +35,10 @@ function createCommand(): Command {
     .argument('[query...]', 'what you look for, in any order, French or English')
     .option('--json', 'print one JSON object', false)
     .option('--batch <file>', 'read one query a line, print one JSON object a line')
+    .option(
+      '--cases <file>',
+      'play a table of queries with what must be found, print the shares; exit 1 below them',
+    )
     .option('--limit <n>', 'results to print', wholeNumber, 10)
     .option('--data <folder>', 'output folder of the data build', 'public/data')
     .exitOverride()
@@ -48,6 +54,7 @@ async function main(): Promise<number> {
   const request = parseArguments(process.argv);
   if (request === undefined) return 0;
   if (request.batch !== undefined) return runBatch(request, request.batch);
+  if (request.cases !== undefined) return runCases(request, request.cases);
   const index = await loadIndex(request.data);
   const found = search(index, request.query, { limit: request.limit });
   console.log(request.json ? JSON.stringify(toJson(found, request.query, index)) : toTable(found, index));
@@ -66,7 +73,7 @@ function parseArguments(argv: readonly string[]): Request | undefined {
   }
   const options = command.opts<Options>();
   const query = command.args.join(' ');
-  if (query === '' && options.batch === undefined) {
+  if (query === '' && options.batch === undefined && options.cases === undefined) {
     throw usageError(
       'no query: expected words to look for, such as "incubateur toulouse", or --batch <file>',
     );
@@ -86,9 +93,26 @@ async function runBatch({ data, limit }: Options, file: string): Promise<number>
   return 0;
 }
 
+/** Exit status 1 when a share is below the one that the table asks for. */
+async function runCases({ data }: Options, file: string): Promise<number> {
+  const text = await readText(file);
+  const table = readTable(file, text);
+  const report = playSearchCases(table, await loadIndex(data));
+  console.log(formatCaseReport(report, table));
+  return report.passes ? 0 : 1;
+}
+
+function readTable(file: string, text: string): CaseTable {
+  try {
+    return parseSearchCases(text);
+  } catch (error) {
+    throw ioError(`cannot use ${file}`, error);
+  }
+}
+
 async function loadIndex(folder: string): Promise<SearchIndex> {
   // One after the other: of several missing files, the same one is always named.
-  const { records } = await readJson(join(folder, 'records.json'), recordsSchema);
+  const { records, edition } = await readJson(join(folder, 'records.json'), recordsSchema);
   const taxonomy = await readJson(join(folder, 'taxonomy.json'), taxonomySchema);
   const territories = await readJson(join(folder, 'territories.json'), territoriesSchema);
   const epcis = await readJson(join(folder, 'epci.json'), z.array(epciSchema));
@@ -102,7 +126,7 @@ async function loadIndex(folder: string): Promise<SearchIndex> {
     formerCommunes: decoded.former,
     records,
   });
-  return createSearchIndex(records, { taxonomy, territories, vocabulary });
+  return createSearchIndex(records, { taxonomy, territories, edition, vocabulary });
 }
 
 function readCommunes(path: string, json: unknown): ReturnType<typeof decodeCommunes> {

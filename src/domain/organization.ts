@@ -13,6 +13,12 @@ export const POINT_PRECISIONS = ['housenumber', 'street', 'locality', 'municipal
 export const AREA_PRECISIONS = ['department', 'region', 'country'] as const;
 
 export const LOCATION_PRECISIONS = [...POINT_PRECISIONS, ...AREA_PRECISIONS] as const;
+export type LocationPrecision = (typeof LOCATION_PRECISIONS)[number];
+
+/** True for a precision that comes with a point. */
+export function hasPointPrecision(precision: LocationPrecision): boolean {
+  return (POINT_PRECISIONS as readonly string[]).includes(precision);
+}
 
 /** Lower-case ASCII words joined by single hyphens: safe in a URL and in a file name. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

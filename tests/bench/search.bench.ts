@@ -11,6 +11,7 @@ import { search } from '#engine/search/search.ts';
 import { createSearchIndex, type SearchIndex } from '#engine/search/search-index.ts';
 import { createVocabulary } from '#engine/search/vocabulary.ts';
 import { fold } from '#engine/text/fold.ts';
+import { directoryOf } from './made-directory.ts';
 
 const DATA = new URL('../../public/data/', import.meta.url);
 const taxonomy = readJson('taxonomy.json');
@@ -20,8 +21,8 @@ const real: DirectoryRecord[] = readJson('records.json').records;
 const { communes, former } = decodeCommunes(readJson('communes.json'));
 
 const LINES = readFileSync(new URL('../fixtures/search-cases.tsv', import.meta.url), 'utf8')
-  .trimEnd()
   .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
   .slice(1)
   .map((line) => line.split('\t')[0] ?? '');
 /** Every state of the box while three of the lines are typed, then every line of the table. */
@@ -35,41 +36,6 @@ function readJson(name: string): any {
 
 function keystrokes(line: string): string[] {
   return Array.from({ length: line.length - 2 }, (_, n) => line.slice(0, n + 3));
-}
-
-/** The real directory, then records whose names, towns and texts are drawn from it: same words, same lengths. */
-function directoryOf(size: number): DirectoryRecord[] {
-  const words = [...new Set(real.flatMap(({ name }) => name.split(/\s+/)))];
-  const random = generator(size);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const made = Array.from({ length: Math.max(0, size - real.length) }, (_, n): DirectoryRecord => {
-    const model = pick(real);
-    const commune = pick(communes);
-    const name = `${pick(words)} ${pick(words)} ${commune.name}`;
-    const place = {
-      commune: `C${commune.code}`,
-      department: `D${commune.department}`,
-      region: `R${commune.region}`,
-    };
-    return {
-      ...model,
-      id: `made-${n}`,
-      name,
-      city: commune.name,
-      point: [commune.lng, commune.lat],
-      territory: place,
-      summary: { fr: pick(real).summary.fr ?? '', en: pick(real).summary.en ?? '' },
-    };
-  });
-  return [...real, ...made].slice(0, size);
-}
-
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 interface Figures {
@@ -103,8 +69,9 @@ function plainFuse(records: readonly DirectoryRecord[]): (query: string) => unkn
 }
 
 function measure(size: number): Record<string, string> {
-  const records = directoryOf(size);
-  const build = (): SearchIndex => createSearchIndex(records, { taxonomy, territories });
+  const records = directoryOf(size, real, communes);
+  const build = (): SearchIndex =>
+    createSearchIndex(records, { taxonomy, territories, edition: '2026-11-22' });
   build();
   const start = performance.now();
   const first = build();

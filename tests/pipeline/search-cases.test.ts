@@ -2,44 +2,41 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { search } from '#engine/search/search.ts';
-import type { Understood } from '#engine/search/types.ts';
+import { NO_FILTERS } from '#engine/search/types.ts';
+import { parseSearchCases, playSearchCases } from '../../scripts/lib/search-cases.ts';
 import { loadDirectory } from './search-directory.ts';
 
-interface Case {
-  query: string;
-  /** Ids of kinds, sectors, needs, then codes of territories. */
-  understood: string;
-  text: string;
-  /** The organisation that must come first; empty where several are as good. */
-  first: string;
-}
-
-const CASES = readFileSync(new URL('../fixtures/search-cases.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line): Case => {
-    const [query = '', understood = '', text = '', first = ''] = line.split('\t');
-    return { query, understood, text, first };
-  });
+const FILE = readFileSync(new URL('../fixtures/search-cases.tsv', import.meta.url), 'utf8');
+const TABLE = parseSearchCases(FILE);
+const CASES = TABLE.cases;
 const { index, firstIndex } = loadDirectory();
 
-function summary({ kinds, sectors, needs, territories }: Understood): string {
-  return [...kinds, ...sectors, ...needs, ...territories.map(({ code }) => code)].join(' ');
-}
-
-describe('a query of the table', () => {
-  it.each(CASES)('is understood and answered: $query', ({ query, understood, text, first }) => {
-    const answer = search(index, query, { limit: 3 });
-    expect({ understood: summary(answer.understood), text: answer.understood.text }).toEqual({
-      understood,
-      text,
-    });
-    if (first !== '') expect(answer.results[0]?.id).toBe(first);
+describe('the table of queries', () => {
+  it('is understood and answered as well as it asks for', () => {
+    const report = playSearchCases(TABLE, index);
+    expect(report.passes, report.failures.join('\n')).toBe(true);
   });
 
-  it('is one of at least sixty', () => {
-    expect(CASES.length).toBeGreaterThanOrEqual(60);
+  it('holds at least 130 queries, each once, most with an expected first answer', () => {
+    expect(CASES.length).toBeGreaterThanOrEqual(130);
+    expect(new Set(CASES.map(({ query }) => query)).size).toBe(CASES.length);
+    expect(CASES.filter(({ first }) => first.length > 0).length).toBeGreaterThanOrEqual(100);
+  });
+
+  it('fails when a case is wrong, and says which', () => {
+    const wrong = parseSearchCases('query\tunderstood\ttext\tfirst\tthree\nnice\tC75056\t\tstation-f\t\n');
+    const { passes, failures, shares } = playSearchCases(wrong, index);
+    expect([passes, failures.length, shares.understood.share]).toEqual([false, 3, 0]);
+    expect(failures[0]).toContain('line 2: nice');
+  });
+
+  it.each([
+    ['nice\tC06088\t\t\t\n', 'line 1'],
+    ['query\tunderstood\ttext\tfirst\tthree\nnice\tC06088\n', 'line 2'],
+    ['#! success 3\n', 'line 1'],
+    ['', 'no case'],
+  ])('is refused when it is broken: %j', (file, message) => {
+    expect(() => parseSearchCases(file)).toThrow(message);
   });
 });
 
@@ -83,10 +80,11 @@ describe('an answer', () => {
 
   it('keeps to filters and to a radius chosen beside the query', () => {
     const point: [number, number] = [4.8357, 45.764];
-    const near = search(index, 'incubateur', { near: { point, radiusKm: 20 } });
+    const lyon = { code: 'C69123', name: 'Lyon', level: 'commune' as const, point };
+    const near = search(index, 'incubateur', { near: lyon, reach: { radiusKm: 20, serving: false } });
     expect(near.total).toBeGreaterThan(3);
     expect(near.results.every(({ distanceKm = 99 }) => distanceKm <= 20)).toBe(true);
-    const filtered = search(index, 'lyon', { filters: { kinds: ['pole'] } });
+    const filtered = search(index, 'lyon', { filters: { ...NO_FILTERS, kinds: ['pole'] } });
     expect(filtered.results.map(({ id }) => id)).toContain('axelera');
     expect(filtered.total).toBeLessThan(search(index, 'lyon').total);
   });
@@ -117,6 +115,15 @@ describe('ambiguity', () => {
     expect(offered('Saint-Denis')).toContain('C93066');
     expect(offered('Cognac')).toContain('C16102');
     expect(offered('saint denis 93')).toEqual([]);
+    expect(offered('Mer')).toContain('C41136');
+    expect(offered('Port')).toContain('C01307');
+    expect(offered('Mayenne')).toContain('C53147');
+    expect(offered('Vienne')).toContain('D86');
+    expect(offered('Saint-Ouen')[0]).toBe('C41226');
+    for (const name of ['Valence', 'Montreuil', 'Villefranche', 'Neuilly', 'Bagneux'])
+      expect([name, offered(name).length > 0]).toEqual([name, true]);
+    for (const name of ['Paris', 'Nice', 'Tours', 'Martinique'])
+      expect([name, offered(name)]).toEqual([name, []]);
     expect(offered('guadeloupe')).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ export interface Directory {
 }
 
 export function loadDirectory(): Directory {
-  const { records } = recordsSchema.parse(readJson('records.json'));
+  const { records, edition } = recordsSchema.parse(readJson('records.json'));
   const taxonomy = taxonomySchema.parse(readJson('taxonomy.json'));
   const territories = territoriesSchema.parse(readJson('territories.json'));
   const epcis = (readJson('epci.json') as unknown[]).map((epci) => epciSchema.parse(epci));
@@ -33,7 +33,7 @@ export function loadDirectory(): Directory {
     formerCommunes: former,
     records,
   });
-  const firstIndex = createSearchIndex(records, { taxonomy, territories });
+  const firstIndex = createSearchIndex(records, { taxonomy, territories, edition });
   return { records, communes, firstIndex, index: { ...firstIndex, vocabulary } };
 }
 

@@ -2,7 +2,8 @@
 import type { OrganizationLabel } from '#domain/organization.ts';
 import type { LabelDefinition } from '#domain/taxonomy.ts';
 
-export type LabelStatus = 'valid' | 'expired' | 'unknown';
+export const LABEL_STATUSES = ['valid', 'expired', 'unknown'] as const;
+export type LabelStatus = (typeof LABEL_STATUSES)[number];
 
 /**
  * Says whether an organisation's label holds on a date (`YYYY-MM-DD`).

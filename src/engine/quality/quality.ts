@@ -49,7 +49,10 @@ export function sourceAgeYears(
   onDate: string,
 ): number | undefined {
   const date = newestSourceDate(organization);
-  if (date === undefined) return undefined;
+  return date === undefined ? undefined : ageYears(date, onDate);
+}
+
+function ageYears(date: string, onDate: string): number {
   const end = endOf(date);
   const years = Number(onDate.slice(0, 4)) - Number(end.slice(0, 4));
   return Math.max(0, onDate.slice(5) < end.slice(5) ? years - 1 : years);
@@ -57,8 +60,13 @@ export function sourceAgeYears(
 
 /** Class of age of what is known of an organisation, at a day. */
 export function freshness(organization: Pick<Organization, 'sources'>, onDate: string): Freshness {
-  const age = sourceAgeYears(organization, onDate);
-  if (age === undefined) return 'undated';
+  return freshnessOfDate(newestSourceDate(organization), onDate);
+}
+
+/** Class of age of a source date, which may be partial or missing, at a day. */
+export function freshnessOfDate(date: string | undefined, onDate: string): Freshness {
+  if (date === undefined) return 'undated';
+  const age = ageYears(date, onDate);
   if (age < 2) return 'under-2-years';
   return age < 5 ? 'under-5-years' : 'older';
 }

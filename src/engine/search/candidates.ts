@@ -4,14 +4,15 @@ import { isSpelledRight, mend } from './mend.ts';
 import { numberCandidates } from './number-candidates.ts';
 import { COUNTED, GLUE } from './ordinary-words.ts';
 import type { PlaceEntry } from './place-lexicon.ts';
-import { placeBonus, plausiblePlaces } from './plausible-places.ts';
+import { confirmation, surroundingsOf } from './place-surroundings.ts';
+import { placeBonus, plausiblePlaces, type Reading } from './plausible-places.ts';
 import { type Candidate, isAnnounced, makeCandidate, type QueryText } from './reading.ts';
 import { termPhrase } from './term-lexicon.ts';
-import { nameCore, type SearchVocabulary } from './vocabulary.ts';
+import { nameCore, namePhrase, type SearchVocabulary } from './vocabulary.ts';
 
 /** Readings of every run of words, exact ones and mended ones; `chooseReadings` picks among them. */
 export function findCandidates(text: QueryText, vocabulary: SearchVocabulary): Candidate[] {
-  const exact = numberCandidates(text, vocabulary);
+  const exact = numberCandidates(text, vocabulary).filter(({ from, to }) => !isQuoted(text, from, to));
   const windows = windowsOf(text, vocabulary);
   for (const window of windows) exact.push(...exactCandidates(window, text, vocabulary));
   const settled = text.words.map(
@@ -33,15 +34,26 @@ interface Window {
 
 const LONGEST_MENDED = 5;
 
-function windowsOf({ words }: QueryText, { terms, places, names }: SearchVocabulary): Window[] {
+function windowsOf(text: QueryText, { terms, places, names }: SearchVocabulary): Window[] {
+  const { length } = text.words;
   const longest = Math.max(terms.longest, places.names.longest, names.longest);
   const windows: Window[] = [];
-  for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
-      windows.push({ from, to, words: words.slice(from, to).map((word) => word.text) });
+  for (let from = 0; from < length; from++) {
+    for (let to = from + 1; to <= Math.min(length, from + longest) && text.quoted[to - 1] === false; to++) {
+      windows.push(windowOf(text, from, to));
     }
   }
+  // A whole line may be the long name of an organisation.
+  if (length > longest && !text.quoted.includes(true)) windows.push(windowOf(text, 0, length));
   return windows;
+}
+
+function windowOf({ words }: QueryText, from: number, to: number): Window {
+  return { from, to, words: words.slice(from, to).map((word) => word.text) };
+}
+
+function isQuoted({ quoted }: QueryText, from: number, to: number): boolean {
+  return quoted.slice(from, to).includes(true);
 }
 
 function exactCandidates(window: Window, text: QueryText, vocabulary: SearchVocabulary): Candidate[] {
@@ -55,7 +67,7 @@ function exactCandidates(window: Window, text: QueryText, vocabulary: SearchVoca
   if (terms !== undefined) candidates.push(makeCandidate(from, to, term.length, 0, { terms }, 0.5));
   const place = words.map(placeWord);
   const named = vocabulary.places.names.exact.get(place.join('')) ?? [];
-  const reading = { text, from, to, edits: 0, announced: isAnnounced(text.words, from), vocabulary };
+  const reading = readingOf(window, text, 0, vocabulary);
   const places = plausiblePlaces(
     named.filter((entry) => beginsAlike(place, entry)),
     reading,
@@ -67,7 +79,9 @@ function exactCandidates(window: Window, text: QueryText, vocabulary: SearchVoca
   const { exact } = vocabulary.names;
   const names =
     exact.get(words.join('')) ??
-    (isTermLike(words) ? exact.get(nameCore(words).replaceAll(' ', '')) : undefined);
+    (isTermLike(words)
+      ? (exact.get(keyOf(nameCore(words))) ?? exact.get(keyOf(namePhrase(words))))
+      : undefined);
   if (names !== undefined && isNameLike(window, text, vocabulary)) {
     const bonus = names.every((entry) => entry.short) ? -0.5 : 1;
     candidates.push(makeCandidate(from, to, words.join('').length, 0, { name: true }, bonus));
@@ -101,15 +115,33 @@ function mendedPlaces(
   const place = words.map(placeWord);
   if (/^\d+$/.test(place.join('')) || GLUE.has(place[0] ?? '') !== startsWithArticle(place)) return [];
   const { names } = vocabulary.places;
-  const mended = mend(place.join(' '), names, vocabulary);
-  const edits = mended[0]?.edits ?? 0;
-  const entries = mended
-    .filter((hit) => hit.edits === edits)
-    .flatMap((hit) => names.exact.get(hit.key) ?? []);
-  const reading = { text, from, to, edits, announced: isAnnounced(text.words, from), vocabulary };
+  const mended = mend(place.join(' '), names, vocabulary).map(({ key, edits }) => ({
+    edits,
+    entries: names.exact.get(key) ?? [],
+  }));
+  if (mended.length === 0) return [];
+  const around = surroundingsOf(text, from, to, vocabulary.places);
+  // `athme 21500`: the postal code says which of the towns of like spelling.
+  const confirmed = mended.filter(({ entries }) =>
+    entries.some((entry) => confirmation(entry, around) !== 'none'),
+  );
+  const likely = confirmed.length > 0 ? confirmed : mended;
+  const edits = likely[0]?.edits ?? 0;
+  const entries = likely.filter((hit) => hit.edits === edits).flatMap((hit) => hit.entries);
+  const reading = { text, from, to, edits, announced: isAnnounced(text.words, from), around, vocabulary };
   const places = plausiblePlaces(entries, reading);
   if (places.length === 0) return [];
   return [makeCandidate(from, to, place.join('').length, edits, { places }, placeBonus(reading, places))];
+}
+
+function readingOf(
+  { from, to }: Window,
+  text: QueryText,
+  edits: number,
+  vocabulary: SearchVocabulary,
+): Reading {
+  const around = surroundingsOf(text, from, to, vocabulary.places);
+  return { text, from, to, edits, announced: isAnnounced(text.words, from), around, vocabulary };
 }
 
 /** Neither begins nor ends with a small word. */
@@ -118,14 +150,21 @@ function isTermLike(words: readonly string[]): boolean {
 }
 
 function termKey(words: readonly string[]): string {
-  return termPhrase(words).replaceAll(' ', '');
+  return keyOf(termPhrase(words));
+}
+
+function keyOf(phrase: string): string {
+  return phrase.replaceAll(' ', '');
 }
 
 /** `près de Nice` is not Denicé: a small word before belongs to a place only when its name begins with it. */
 function beginsAlike(words: readonly string[], entry: PlaceEntry): boolean {
   const [first = ''] = words;
-  if (words.length === 1 || !GLUE.has(first) || entry.via !== 'name') return true;
-  return placePhrase(entry.territory.name).startsWith(`${first} `);
+  if (words.length === 1 || !GLUE.has(first)) return true;
+  // The name that a former commune had is not kept: an article may begin it, `à` may not (`à Vire`, Aviré).
+  return entry.via === 'name'
+    ? placePhrase(entry.territory.name).startsWith(`${first} `)
+    : ARTICLES.has(first);
 }
 
 /** A part of the query is a name only when it holds a word that nothing else explains. */

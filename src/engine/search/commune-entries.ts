@@ -13,6 +13,19 @@ export interface CommuneFile {
 
 /** From this population on, a town is also known by the head of its name: `Aix` for `Aix-en-Provence`. */
 const KNOWN_BY_ITS_HEAD = 30_000;
+/** The same where nothing else bears the head: `Chamonix` for `Chamonix-Mont-Blanc`. */
+const KNOWN_IF_ALONE = 3000;
+const FIRST_WORD = /^((?:la |le |les )?[a-z]{5,})(?= )/;
+/** Beginnings that many names share, or that are words: they say no town. */
+const GENERIC = new Set(
+  `saint sainte saints saintes haute haut hauts basse grand grande grands petit petite vieux vieille belle beaux
+  notre trois quatre terre terres porte portes coeur vallee vallees plaine plaines monts marche marches rives rive
+  sources lacs chateau pierre roche roches fontaine pont ponts port mont bourg champ champs villa ville villes
+  val bois mesnil plessis chapelle ferte haye garde motte croix tour tours forges bains eaux loire seine rhone
+  saone marne meuse moselle garonne dordogne isere drome vienne charente oise somme orne sarthe mayenne`.split(
+    /\s+/,
+  ),
+);
 const HEAD = /^((?:la |le |les )?\w{3,})(?= (?:sur|en|sous|les|le|la|du|de|des|d|l|au|aux|ferrand|saone|s) )/;
 
 /** Files communes by name and postal code, and answers the list by postal code. */
@@ -32,7 +45,8 @@ export function fileCommunes(
     file(entry, [placePhrase(entry.territory.name)], postalCode === undefined ? [] : [postalCode]);
   }
   for (const old of former) fileFormer(builder, byCode, old);
-  for (const commune of communes) fileHead(builder, byCode, commune);
+  const taken = headsThatAreNames(builder, communes);
+  for (const commune of communes) fileHead(builder, byCode, taken, commune);
   for (const list of postalCodes.values()) list.sort(finestThenLargest);
   return postalCodes;
 }
@@ -50,6 +64,8 @@ function entryOf(commune: Commune): PlaceEntry {
   };
 }
 
+const ROMAN = ' i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
+
 /** `Paris 13e Arrondissement` is also `Paris 13e`, `Paris 13`, `Paris 13ème`. */
 function namesOf(commune: Commune): string[] {
   const full = placePhrase(commune.name);
@@ -64,8 +80,14 @@ function namesOf(commune: Commune): string[] {
     ...(number === '1' ? ['er', 'st'] : []),
     ...(number === '2' ? ['nd'] : []),
   ];
-  const names = short.flatMap((end) => [`${city} ${number}${end}`, `${city} ${number}${end} arrondissement`]);
-  return [...new Set([...names, `${city} ${number.padStart(2, '0')}`, full])];
+  const names = short.flatMap((end) => [
+    `${city} ${number}${end}`,
+    `${city} ${number}${end} arrondissement`,
+    `${number}${end} arrondissement ${city}`,
+    `${number}${end} arrondissement de ${city}`,
+  ]);
+  const roman = ROMAN[Number(number)] ?? number;
+  return [...new Set([...names, `${city} ${number.padStart(2, '0')}`, `${city} ${roman}`, full])];
 }
 
 function fileFormer(
@@ -82,17 +104,36 @@ function fileFormer(
   builder.add(name, { ...current, population, via: livesOn ? 'alias' : 'former' });
 }
 
+/** Read before any head is filed, so that two towns of one head both keep it. */
+function headsThatAreNames(
+  builder: LexiconBuilder<PlaceEntry>,
+  communes: readonly Commune[],
+): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const { name, population } of communes) {
+    if ((population ?? 0) < KNOWN_IF_ALONE) continue;
+    const head = FIRST_WORD.exec(placePhrase(name))?.[1];
+    if (head !== undefined && builder.has(head)) taken.add(head);
+  }
+  return taken;
+}
+
 function fileHead(
   builder: LexiconBuilder<PlaceEntry>,
   byCode: ReadonlyMap<string, PlaceEntry>,
+  taken: ReadonlySet<string>,
   commune: Commune,
 ): void {
-  if ((commune.population ?? 0) < KNOWN_BY_ITS_HEAD || commune.parent !== undefined) return;
+  if ((commune.population ?? 0) < KNOWN_IF_ALONE || commune.parent !== undefined) return;
   const entry = byCode.get(`C${commune.code}`);
   const name = placePhrase(commune.name);
-  const head = HEAD.exec(`${name} `)?.[1];
-  if (entry === undefined || head === undefined || head === 'saint' || head === 'sainte') return;
-  builder.add(head, { ...entry, population: entry.population / 20, via: 'alias' });
+  const large = (commune.population ?? 0) >= KNOWN_BY_ITS_HEAD;
+  const head = (large ? HEAD : FIRST_WORD).exec(`${name} `)?.[1];
+  if (entry === undefined || head === undefined || head === name) return;
+  if (GENERIC.has(head.replace(/^(?:la|le|les) /, ''))) return;
+  if (large || !taken.has(head)) {
+    builder.add(head, { ...entry, population: entry.population / (large ? 20 : 3), via: 'alias' });
+  }
 }
 
 interface Town {

@@ -17,7 +17,11 @@ export function mend(phrase: string, lexicon: Lexicon<unknown>, vocabulary: Sear
   const words = phrase.split(' ');
   const key = words.join('');
   // Of three words or more, one at least must be right, or the comparison would be a guess.
-  if (words.length > 2 && !words.some((word) => !GLUE.has(word) && lexicon.words.has(word))) return [];
+  if (
+    words.length > 2 &&
+    !words.some((word) => (word.length > 4 || !GLUE.has(word)) && lexicon.words.has(word))
+  )
+    return [];
   const allowed = key.length >= 16 && words.length > 1 ? 3 : allowedEdits(key.length, 4);
   if (allowed === 0) return [];
   return lexicon.fuzzy

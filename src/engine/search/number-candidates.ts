@@ -1,7 +1,7 @@
 /** Numbers of a query: departments, postal codes, activity codes. */
 
 import { nafCodesIn } from './naf.ts';
-import { COUNTED } from './ordinary-words.ts';
+import { COUNTED, STREET_WORDS } from './ordinary-words.ts';
 import type { PlaceEntry } from './place-lexicon.ts';
 import { type Candidate, makeCandidate, type QueryText } from './reading.ts';
 import type { TermEntry } from './term-lexicon.ts';
@@ -19,13 +19,17 @@ function activityCodes({ query, words }: QueryText, { naf }: SearchVocabulary): 
     const terms = naf.sectorsOf(code).map((id): TermEntry => ({ type: 'sector', id, narrower: false }));
     const from = words.findIndex((word) => word.start >= start);
     const to = words.findLastIndex((word) => word.end <= end) + 1;
-    return terms.length === 0 || to <= from ? [] : [makeCandidate(from, to, CODE_LETTERS + 1, 0, { terms })];
+    return terms.length === 0 || to <= from
+      ? []
+      : [makeCandidate(from, to, CODE_LETTERS * (to - from) + 1, 0, { terms })];
   });
 }
 
 function departmentsAndPostalCodes({ words }: QueryText, { places }: SearchVocabulary): Candidate[] {
   return words.flatMap(({ text }, at) => {
-    if (COUNTED.has(words[at + 1]?.text ?? '') || words[at - 1]?.text === 'cedex') return [];
+    const next = words[at + 1]?.text ?? '';
+    // `35 salariés`, `12 rue de la Paix`: neither is a department.
+    if (COUNTED.has(next) || STREET_WORDS.has(next) || words[at - 1]?.text === 'cedex') return [];
     const found = /^\d{5}$/.test(text) ? postalCode(text, places) : one(places.numbers.get(text));
     return found.length === 0 ? [] : [makeCandidate(at, at + 1, CODE_LETTERS, 0, { places: found })];
   });

@@ -7,7 +7,7 @@ function words(text: string): ReadonlySet<string> {
 /** Articles and prepositions, French and English, folded: they vanish beside a part that was understood. */
 export const GLUE = words(`
   a au aux avec chez d dans de des du en entre et for from in into la le les l leur leurs mes mon ma nos notre of on
-  ou par pour pres proche proximite autour environs alentours vers sur sous the to un une vos votre with within near nearby
+  ou par pour depuis sa ses son pres proche proximite autour environs alentours vers sur sous the to un une vos votre with within near nearby
   around about at by and or close next our my your region departement dept dpt secteur filiere domaine sector
   field area territoire commune ville town city code cedex arrondissement naf ape km
 `);
@@ -20,16 +20,29 @@ export const FILLERS = words(`
   local locale locaux specialise specialisee specialises personnes salaries employes francais francaise
   help helping find looking search searching want need needs we i can could who which what where how is are
   company companies business businesses sme smes firm firms support supporting people employees list french please
+  louer projet projets moins moyen rayon maximum max minimum distance idealement actuellement
   us me m you someone anyone svp merci bonjour specialized specialised
+`);
+
+/** Small words that are towns when they stand alone: By, Vers, Villé. */
+export const GLUE_TOWNS = words('by vers ville');
+
+/** After `à`, what one does with something, though hamlets bear the names: `bureaux à louer`. */
+export const AFTER_A = words('louer vendre acheter');
+
+/** A number before one of these is a house number. */
+export const STREET_WORDS = words(`
+  rue r avenue av ave boulevard bd bld boul place pl chemin ch allee allees impasse route quai cours square bis ter
+  lotissement faubourg passage promenade esplanade
 `);
 
 /** A place follows: enough to read `à Eu` as the town. */
 export const PLACE_WORDS = words(
-  'a pres proche proximite autour vers near nearby around in at commune ville town city cedex',
+  'a pres proche proximite autour vers depuis near nearby around in at commune ville town city cedex',
 );
 /** The same without those that also go before a trade: `in textile`. */
 export const SURE_PLACE_WORDS = words(
-  'pres proche proximite autour vers near nearby around commune ville town city',
+  'pres proche proximite autour vers depuis near nearby around commune ville town city',
 );
 
 /** A number before one of these counts something: 35 people are not the department 35. */

@@ -8,8 +8,11 @@ import type { Reason, UnderstoodTerritory } from './types.ts';
 /** As far as a company goes for help without a second thought. */
 export const NEAR_KM = 50;
 
-/** From the best: seated in or serving; near; serving the whole country; only the nearest that there are. */
-export const FIT = { own: 3, near: 2, country: 1, fallback: 0, none: -1 } as const;
+/**
+ * From the best. For a town: seated in or serving it, near it, serving the whole country, only the nearest that
+ * there are. For an area, which is never near: seated in it, serving it from elsewhere, serving the country.
+ */
+export const FIT = { own: 3, near: 2, served: 2, country: 1, fallback: 0, none: -1 } as const;
 export type Fit = (typeof FIT)[keyof typeof FIT];
 
 export interface PlaceFit {
@@ -26,6 +29,7 @@ export interface PlaceTarget {
   department?: string;
 }
 
+/** What each place asked for is compared by; plain data, which a worker can hand over. */
 export function createTargets(
   territories: readonly UnderstoodTerritory[],
   index: SearchIndex,
@@ -67,7 +71,7 @@ function fitArea(record: DirectoryRecord, target: PlaceTarget): PlaceFit {
   if (code === target.country) return { fit: FIT.own, reasons: serves(record, target) };
   const reasons = serves(record, target);
   if (isSeatedIn(record, code)) return { fit: FIT.own, reasons: [{ code: 'located', id: code }, ...reasons] };
-  return { fit: fitOfReasons(reasons), reasons };
+  return { fit: fitOfReasons(reasons) === FIT.own ? FIT.served : fitOfReasons(reasons), reasons };
 }
 
 /** Seated in the town or serving it first, then those within reach. */

@@ -1,10 +1,11 @@
 /** Territories by name, number and postal code. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Commune, Epci, FormerCommune, Territories } from '#domain/territory.ts';
-import { placePhrase } from '../text/words.ts';
+import { placePhrase, singular } from '../text/words.ts';
+import { AREA_ALIASES } from './area-aliases.ts';
 import { type CommuneFile, fileCommunes } from './commune-entries.ts';
+import { fileEpci } from './epci-entries.ts';
 import { createLexiconBuilder, type Lexicon, type LexiconBuilder } from './lexicon.ts';
-import { REGION_ALIASES } from './region-aliases.ts';
 import type { UnderstoodTerritory } from './types.ts';
 
 export interface PlaceEntry {
@@ -71,44 +72,26 @@ function fileAreas(
   });
   for (const { code, name, population } of regions) {
     const territory = { code, name, level: 'region' as const };
-    file(REGION_ALIASES[code] ?? [], { territory, within: [], population: population ?? 0, via: 'alias' });
-    file([name], { territory, within: [], population: population ?? 0, via: 'name' });
+    const entry = { territory, within: [], population: population ?? 0 };
+    file(AREA_ALIASES[code] ?? [], { ...entry, via: 'alias' });
+    file([name], { ...entry, via: 'name' });
   }
   for (const { code, name, region, population } of departments) {
     const territory = { code, name, level: 'department' as const };
-    file([name], { territory, within: [region], population: population ?? 0, via: 'name' });
+    const entry = { territory, within: [region], population: population ?? 0 };
+    file(AREA_ALIASES[code] ?? [], { ...entry, via: 'alias' });
+    file([name], { ...entry, via: 'name' });
   }
 }
 
-/** With the article and without: `La Réunion`, `Réunion`. */
+/** With the article and without, `La Réunion` and `Réunion`; without the plurals that are not heard, `Haut de Seine`. */
 function addNames(builder: LexiconBuilder<PlaceEntry>, names: readonly string[], entry: PlaceEntry): void {
   const phrases = names.flatMap((name) => {
     const phrase = placePhrase(name);
-    return [phrase, phrase.replace(/^(?:la|le|les|l) (?=\w{4})/, '')];
+    const bare = phrase.replace(/^(?:la|le|les|l) (?=\w{4})/, '');
+    return [phrase, bare, bare.split(' ').map(singular).join(' ')];
   });
   for (const phrase of new Set(phrases)) builder.add(phrase, entry);
-}
-
-const EPCI_KIND =
-  /^(?:cc|ca|cu|communaute (?:de communes|d agglomeration|urbaine)|agglomeration|metropole) (?:(?:de la|de l|du|des|de|d|le|la|les) )?(?=\w{4})/;
-
-function fileEpci(builder: LexiconBuilder<PlaceEntry>, byCode: Map<string, PlaceEntry>, epci: Epci): void {
-  const { code, name, department, region } = epci;
-  const territory = { code, name, level: 'epci' as const };
-  const entry: PlaceEntry = {
-    territory,
-    within: [department, region],
-    population: epci.population ?? 0,
-    via: 'name',
-  };
-  byCode.set(code, entry);
-  const phrase = placePhrase(name);
-  builder.add(phrase, entry);
-  const short = phrase.replace(EPCI_KIND, '');
-  if (short === phrase) return;
-  for (const alias of [short, `grand ${short}`, `${short} metropole`, `${short} agglo`, `agglo ${short}`]) {
-    if (!builder.has(alias)) builder.add(alias, { ...entry, via: 'alias' });
-  }
 }
 
 function departmentNumbers(byCode: ReadonlyMap<string, PlaceEntry>): Map<string, PlaceEntry> {

@@ -2,9 +2,11 @@
 
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
-import { GLUE } from './ordinary-words.ts';
+import { AFTER_A, GLUE, GLUE_TOWNS } from './ordinary-words.ts';
 import type { PlaceEntry } from './place-lexicon.ts';
+import { confirmation, type PlaceSurroundings } from './place-surroundings.ts';
 import type { Announced, QueryText } from './reading.ts';
+import { beginsAWord } from './sorted-words.ts';
 import type { SearchVocabulary } from './vocabulary.ts';
 
 export interface Reading {
@@ -13,11 +15,14 @@ export interface Reading {
   to: number;
   edits: number;
   announced: Announced;
+  around: PlaceSurroundings;
   vocabulary: SearchVocabulary;
 }
 
 /** A town as large as this is meant even where its name is a word. */
 const LARGE = 20_000;
+/** From this population on, its department beside it makes a town of a word such as `Mer`; smaller ones need their postal code. */
+const SIZEABLE = 2000;
 /** Below these populations a name with typing errors is left alone, unless a place word goes before it. */
 const MENDED_FROM = { short: 2000, long: 200, longer: 0, twice: 1000, tiny: 50_000 };
 
@@ -33,20 +38,21 @@ export function plausiblePlaces(places: readonly PlaceEntry[], reading: Reading)
 }
 
 /** What makes a place more likely than a word of the same spelling: what stands around it, or its accents. */
-export function placeBonus(reading: Reading, [place]: readonly PlaceEntry[]): number {
-  if (place === undefined || reading.announced === 'surely' || isConfirmed(place, reading)) return 1;
+export function placeBonus(reading: Reading, places: readonly PlaceEntry[]): number {
+  const [place] = places;
+  if (place === undefined || reading.announced === 'surely') return 1;
+  if (places.some((one) => isSurelyConfirmed(one, reading))) return 1;
   return place.population >= LARGE && isSpelledWithAccents(place, reading) ? 1 : 0;
 }
 
-/** `Salles 33`, `41500 Mer`: the number beside is its department or its postal code. */
-function isConfirmed(place: PlaceEntry, { text, from, to, vocabulary }: Reading): boolean {
-  const { numbers, postalCodes } = vocabulary.places;
-  return [text.words[from - 1], text.words[to]].some((word) => {
-    const number = word?.text ?? '';
-    const department = numbers.get(number)?.territory.code;
-    if (department !== undefined && place.within.includes(department)) return true;
-    return postalCodes.get(number)?.some((one) => one.territory.code === place.territory.code) ?? false;
-  });
+/** `montagne isère` is about mountains: that a hamlet of that name is in Isère does not make it the place. */
+function isSurelyConfirmed(place: PlaceEntry, { around }: Reading): boolean {
+  const confirmed = confirmation(place, around);
+  return confirmed === 'sure' || (confirmed === 'area' && place.population >= SIZEABLE);
+}
+
+function isConfirmed(place: PlaceEntry, { around }: Reading): boolean {
+  return confirmation(place, around) !== 'none';
 }
 
 /** `Mâcon`, not `maçon`: the folded words are the same, the typed ones are the town's. */
@@ -65,16 +71,22 @@ function isMeant(place: PlaceEntry, reading: Reading): boolean {
   const { text, from, to, announced, vocabulary } = reading;
   const words = text.words.slice(from, to);
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  if (words.every((word) => AFTER_A.has(word.text)) && !isWhole(reading) && !isConfirmed(place, reading))
+    return false;
   const common = words.every((word) => GLUE.has(word.text) || vocabulary.ordinary.has(word.text));
   // `La Tour-du-Pin`: one common word is chance, two together are a name.
   const many = words.filter((word) => !GLUE.has(word.text)).length > 1;
   if (((!common || many) && letters > 2) || isConfirmed(place, reading)) return true;
   if (announced === 'surely' || (announced === 'maybe' && !words.every((word) => GLUE.has(word.text))))
     return true;
-  if (from === 0 && to === text.words.length)
-    return !words.every((word) => GLUE.has(word.text) && letters > 1);
+  if (isWhole(reading))
+    return letters === 1 || !words.every((word) => GLUE.has(word.text) && !GLUE_TOWNS.has(word.text));
   if (place.population >= LARGE && letters > 2) return true;
   return from > 0 && words.some((word) => !GLUE.has(word.text)) && isCapitalized(words[0]?.raw ?? '');
+}
+
+function isWhole({ text, from, to }: Reading): boolean {
+  return from === 0 && to === text.words.length;
 }
 
 /** `Eu`, not `EU` and not `eu`. */
@@ -85,9 +97,11 @@ function isCapitalized(raw: string): boolean {
 function isMendable(place: PlaceEntry, reading: Reading): boolean {
   const { text, from, to, edits, announced } = reading;
   const letters = text.words.slice(from, to).reduce((sum, word) => sum + word.text.length, 0);
+  if (isConfirmed(place, reading) && !beginsAName(reading) && !isCloserToAName(place, reading)) return true;
   if (letters < 5) return place.population >= MENDED_FROM.tiny && !isCloserToAName(place, reading);
   if (announced === 'surely') return true;
-  return place.population >= leastPopulation(edits, letters, to - from) && !isCloserToAName(place, reading);
+  const least = isWhole(reading) && !beginsAName(reading) ? 0 : leastPopulation(edits, letters, to - from);
+  return place.population >= least && !isCloserToAName(place, reading);
 }
 
 /** The longer the words, the less a typing error leads to another place by chance. */
@@ -95,6 +109,11 @@ function leastPopulation(edits: number, letters: number, words: number): number 
   if (edits > 1) return MENDED_FROM.twice;
   if (letters < 7) return MENDED_FROM.short;
   return letters >= 9 || words > 1 ? MENDED_FROM.longer : MENDED_FROM.long;
+}
+
+/** `minal` may be on its way to Minalogic: no village then. */
+function beginsAName({ text, from, to, vocabulary }: Reading): boolean {
+  return to - from === 1 && beginsAWord(vocabulary.known, text.words[from]?.text ?? '');
 }
 
 /** A word as near to a word of an organisation's name is left to the search by names, but for a sizeable town. */

@@ -1,4 +1,5 @@
 /** A query as words, and one way to read some of them. */
+import { quotedSpans } from '../text/quotes.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { PLACE_WORDS, SURE_PLACE_WORDS } from './ordinary-words.ts';
 import type { PlaceEntry } from './place-lexicon.ts';
@@ -20,18 +21,23 @@ export interface Candidate {
 export interface QueryText {
   query: string;
   words: readonly Word[];
+  /** For each word, whether the person put it in quotes: it is then never given a meaning. */
+  quoted: readonly boolean[];
 }
 
 const LONGEST_QUERY = 300;
 
 export function readQuery(query: string): QueryText {
-  const words = wordsOf(query.slice(0, LONGEST_QUERY));
+  const read = query.slice(0, LONGEST_QUERY);
+  const words = wordsOf(read);
+  const spans = quotedSpans(read);
   // `Villefranche s/ Saône`: as towns are shortened on envelopes.
   return {
     query,
     words: words.map((word) =>
       word.text === 's' && query[word.end] === '/' ? { ...word, text: 'sur' } : word,
     ),
+    quoted: words.map((word) => spans.some(({ start, end }) => start <= word.start && word.end <= end)),
   };
 }
 

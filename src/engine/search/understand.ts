@@ -1,8 +1,11 @@
 /** Reads one line of a person: what they look for, in which trade, where; the rest stays free text. */
+
+import { withoutQuotes } from '../text/quotes.ts';
 import { findCandidates } from './candidates.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { COUNTED, FILLERS, GLUE } from './ordinary-words.ts';
 import type { PlaceEntry } from './place-lexicon.ts';
+import { reachIn } from './reach-in-words.ts';
 import { type Candidate, type QueryText, readQuery } from './reading.ts';
 import { settleTerritories } from './settle-territories.ts';
 import type { Understood, UnderstoodPart, UnderstoodTerritory } from './types.ts';
@@ -12,17 +15,25 @@ import type { SearchVocabulary } from './vocabulary.ts';
 const SIZEABLE = 10_000;
 /** Inhabitants from which a town is offered beside a trade of its name. */
 const NOTABLE = 2000;
+/** Two territories whose populations differ by less than this share are the same ground: Paris, city and department. */
+const SAME_GROUND = 0.15;
+/** Alternatives offered at most. */
+const OFFERED = 9;
 
 /**
  * Recognizes kinds, sectors (words or activity codes), needs and territories in any order, French or English,
- * with a typing error a word; never throws. A query that is an organisation's name stays free text.
+ * with a typing error a word; never throws. A query that is an organisation's name stays free text, and so do
+ * the words in quotes: `"nice" incubateur` asks for no town.
  */
 export function understand(query: string, vocabulary: SearchVocabulary): Understood {
   const text = readQuery(query);
   const candidates = findCandidates(text, vocabulary);
   const chosen = isName(candidates, text) ? [] : chooseReadings(candidates, text.words.length);
   const meanings = settleTerritories(chosen.filter((candidate) => !candidate.name));
-  const parts = meanings.flatMap((candidate) => partsOf(candidate, text, homonyms(candidate, candidates)));
+  const parts = meanings.flatMap((candidate) =>
+    partsOf(candidate, text, homonyms(candidate, candidates, text), vocabulary),
+  );
+  const reach = parts.some(({ type }) => type === 'territory') ? reachIn(query) : undefined;
   return {
     kinds: idsOf(parts, 'kind'),
     sectors: idsOf(parts, 'sector'),
@@ -30,6 +41,7 @@ export function understand(query: string, vocabulary: SearchVocabulary): Underst
     territories: territoriesOf(meanings),
     text: freeText(text, chosen, parts.length > 0),
     parts,
+    ...(reach && { reach }),
   };
 }
 
@@ -52,17 +64,32 @@ function isName(candidates: readonly Candidate[], text: QueryText): boolean {
 }
 
 /** Towns of the same spelling as a term: `Cognac`, `Mer`. */
-function homonyms({ from, to, places }: Candidate, candidates: readonly Candidate[]): UnderstoodTerritory[] {
+function homonyms(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  text: QueryText,
+): UnderstoodTerritory[] {
+  const { from, to, places } = candidate;
   if (places.length > 0) return [];
   const same = candidates.filter((one) => one.from === from && one.to === to && one.edits === 0);
-  const large = same.flatMap((one) => one.places).filter((place) => place.population >= NOTABLE);
-  return large.map((place) => place.territory);
+  // Typed alone, or beside its department, `Port` may be the village as well as the trade.
+  const isMeantHere = ({ population, within }: PlaceEntry): boolean =>
+    population >= NOTABLE ||
+    covers(candidate, text) ||
+    candidates.some((one) =>
+      one.to === from || one.from === to
+        ? one.places.some((area) => within.includes(area.territory.code))
+        : false,
+    );
+  const towns = same.flatMap((one) => one.places).filter(isMeantHere);
+  return towns.slice(0, OFFERED).map((place) => place.territory);
 }
 
 function partsOf(
   { from, to, edits, terms, places }: Candidate,
   { query, words }: QueryText,
   towns: UnderstoodTerritory[],
+  { ordinary }: SearchVocabulary,
 ): UnderstoodPart[] {
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? 0;
@@ -73,19 +100,28 @@ function partsOf(
     return mainMeaning(terms).map(({ type, id }) => ({ type, id, ...span, ...offered }));
   }
   const part: UnderstoodPart = { type: 'territory', id: place.territory.code, ...span };
-  const alternatives = others.filter((other) => isAlternative(other, place)).map((other) => other.territory);
-  if (alternatives.length > 0) part.alternatives = alternatives.slice(0, 9);
+  const alternatives = others
+    .filter((other) => isAlternative(other, place, from === 0 && to === words.length))
+    .map((other) => other.territory);
+  if (alternatives.length > 0) part.alternatives = alternatives.slice(0, OFFERED);
+  const isCommon = ({ text }: { text: string }) => ordinary.has(text) || GLUE.has(text);
+  if (place.territory.level === 'commune' && edits === 0 && words.slice(from, to).every(isCommon))
+    part.isWord = true;
   return [part];
 }
 
 /**
- * Worth offering: not the same ground under another code (Guadeloupe, region and department), and no hamlet
- * that shares its name with a region.
+ * Worth offering: not the same ground under another code (Guadeloupe, region and department; Paris), and no
+ * hamlet that shares its name with a region. Mayenne is offered beside the Mayenne, Corrèze beside the Corrèze.
  */
-function isAlternative(other: PlaceEntry, chosen: PlaceEntry): boolean {
-  const code = chosen.territory.code;
-  if (other.within.includes(code) || chosen.within.includes(other.territory.code)) return false;
-  return chosen.territory.level === 'commune' || other.population >= SIZEABLE;
+function isAlternative(other: PlaceEntry, chosen: PlaceEntry, alone: boolean): boolean {
+  const { code, level } = chosen.territory;
+  if (other.within.includes(code) || chosen.within.includes(other.territory.code)) {
+    const [small, large] = [other.population, chosen.population].sort((a, b) => a - b);
+    const sameGround = (small ?? 0) >= (1 - SAME_GROUND) * (large ?? 0);
+    return !sameGround && other.via === 'name' && chosen.via === 'name';
+  }
+  return level === 'commune' || other.population >= (alone ? NOTABLE : SIZEABLE);
 }
 
 /** A phrase of several vocabularies is read in one of them: kind, else sector, else need. */
@@ -108,19 +144,23 @@ function territoriesOf(meanings: readonly Candidate[]): UnderstoodTerritory[] {
 }
 
 /** What nothing explained, as typed; small words go too once something else remains to search by. */
-function freeText({ query, words }: QueryText, chosen: readonly Candidate[], understood: boolean): string {
+function freeText(
+  { query, words, quoted }: QueryText,
+  chosen: readonly Candidate[],
+  understood: boolean,
+): string {
   const left = words.filter((_, at) => !chosen.some((one) => !one.name && at >= one.from && at < one.to));
   const inName = (at: number): boolean => chosen.some((one) => one.name && at >= one.from && at < one.to);
   const kept = left.filter((word) => {
-    if (inName(words.indexOf(word))) return true;
-    return !understood || !isFiller(words, words.indexOf(word));
+    const at = words.indexOf(word);
+    return quoted[at] === true || inName(at) || !understood || !isFiller(words, at);
   });
-  return understood ? kept.map((word) => word.raw).join(' ') : query.trim();
+  return understood ? kept.map((word) => word.raw).join(' ') : withoutQuotes(query);
 }
 
 /** Small words, words around the question, and counted things with their number: `35 people`. */
 function isFiller(words: QueryText['words'], at: number): boolean {
   const { text = '' } = words[at] ?? {};
   if (GLUE.has(text) || FILLERS.has(text) || COUNTED.has(text)) return true;
-  return /^\d+$/.test(text) && COUNTED.has(words[at + 1]?.text ?? '');
+  return /^\d+kms?$/.test(text) || (/^\d+$/.test(text) && COUNTED.has(words[at + 1]?.text ?? ''));
 }

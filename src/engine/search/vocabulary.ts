@@ -8,9 +8,11 @@ import { createLexiconBuilder, type Lexicon } from './lexicon.ts';
 import { createNafTable, type NafTable } from './naf.ts';
 import { COUNTED, FILLERS, GLUE, ORDINARY } from './ordinary-words.ts';
 import { createPlaceLexicon, type PlaceLexicon, type PlaceSources } from './place-lexicon.ts';
-import { createTermLexicon, type TermEntry, termWords } from './term-lexicon.ts';
+import { createTermLexicon, type TermEntry, termPhrase, termWords } from './term-lexicon.ts';
 
 export interface SearchVocabulary {
+  /** Labels of the terms, to write them as the directory does. */
+  taxonomy: Taxonomy;
   terms: Lexicon<TermEntry>;
   naf: NafTable;
   places: PlaceLexicon;
@@ -39,11 +41,13 @@ export function createVocabulary(sources: VocabularySources): SearchVocabulary {
   const records = sources.records ?? [];
   const ordinary = ordinaryWords(sources.taxonomy, records);
   const nameWords = wordsOfNames(records);
+  const terms = createTermLexicon(sources.taxonomy);
   return {
-    terms: createTermLexicon(sources.taxonomy),
+    taxonomy: sources.taxonomy,
+    terms,
     naf: createNafTable(sources.taxonomy.sectors),
     places: createPlaceLexicon(sources),
-    names: createNameLexicon(records),
+    names: createNameLexicon(records, labelNames(sources.taxonomy, terms)),
     known: new Set([...ordinary, ...nameWords]),
     ordinary,
     nameWords: createFuzzyKeys([...nameWords]),
@@ -75,16 +79,31 @@ function namesOf(record: DirectoryRecord): { name: string; short: boolean }[] {
   return record.acronym === undefined ? names : [...names, { name: record.acronym, short: true }];
 }
 
-function createNameLexicon(records: readonly DirectoryRecord[]): Lexicon<{ short: boolean }> {
+/** Labels of several words, `French Tech`: their words belong together, and stay free text like a name. */
+function labelNames({ labels }: Taxonomy, { exact }: Lexicon<TermEntry>): string[] {
+  const isKind = (word: string): boolean =>
+    exact.get(singular(word))?.some((entry) => entry.type === 'kind') === true;
+  return labels
+    .flatMap(({ label, synonyms }) => [label.fr, label.en, ...synonyms.fr, ...synonyms.en])
+    .map(fold)
+    .filter((name) => name.includes(' ') && !exact.has(termPhrase(name.split(' ')).replaceAll(' ', '')))
+    .filter((name) => !name.split(' ').some(isKind));
+}
+
+function createNameLexicon(
+  records: readonly DirectoryRecord[],
+  others: readonly string[],
+): Lexicon<{ short: boolean }> {
   const builder = createLexiconBuilder<{ short: boolean }>();
   for (const record of records) {
     for (const { name, short } of namesOf(record)) {
       const full = fold(name);
-      for (const phrase of [full, nameCore(full.split(' '))]) {
+      for (const phrase of [full, nameCore(full.split(' ')), namePhrase(full.split(' '))]) {
         if (phrase.length >= 2 && !builder.has(phrase)) builder.add(phrase, { short });
       }
     }
   }
+  for (const name of others) if (!builder.has(name)) builder.add(name, { short: false });
   return builder.build();
 }
 
@@ -92,6 +111,11 @@ function createNameLexicon(records: readonly DirectoryRecord[]): Lexicon<{ short
 export function nameCore(words: readonly string[]): string {
   const core = words.filter((word) => !GLUE.has(word));
   return core.length > 1 ? core.join(' ') : words.join(' ');
+}
+
+/** Without small words and without plurals: `image et reseau` too. */
+export function namePhrase(words: readonly string[]): string {
+  return nameCore(words).split(' ').map(singular).join(' ');
 }
 
 /** Words of names, those of the organisation's own town left out: a town in a name is still a town. */

@@ -41,9 +41,10 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   ste: 'sainte',
   sts: 'saints',
   stes: 'saintes',
+  ss: 'sous',
 };
 
-/** The word of a place's name written in full: `St` and `Ste` are `saint` and `sainte`. */
+/** The word of a place's name written in full: `St` and `Ste` are `saint` and `sainte`, `ss` is `sous`. */
 export function placeWord(word: string): string {
   return SHORT_FORMS[word] ?? word;
 }

@@ -1,0 +1,107 @@
+/** Records turned into columns of small numbers, so that a hundred thousand of them are filtered between two keystrokes. */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { LabelStatus } from '../labels/status.ts';
+import type { FilterContext } from './filter-context.ts';
+import { meetsNeed, precisionClass } from './match-filters.ts';
+
+/** Values of one field for every record: those of record `i` are `values[starts[i]]` to `values[starts[i + 1] - 1]`. */
+export interface Column {
+  /** The value that each number stands for. */
+  ids: readonly string[];
+  numbers: ReadonlyMap<string, number>;
+  starts: Uint32Array;
+  values: Uint32Array;
+}
+
+export interface FacetIndex {
+  size: number;
+  context: FilterContext;
+  kinds: Column;
+  sectors: Column;
+  needs: Column;
+  /** Pairs of a label and its state, as `labelPair` writes them. */
+  labels: Column;
+  precisions: Column;
+  freshness: Column;
+  /** Codes of the seat: commune, EPCI, department, region. */
+  seats: Column;
+  serves: Column;
+  /** Regions and departments that a record counts in; the country alone for who serves all of it. */
+  areas: Column;
+  /** Regions that it serves, to count in each of their departments. */
+  servedRegions: Column;
+}
+
+/** Reads every record once: about 0.3 s for 100,000. */
+export function createFacetIndex(records: readonly DirectoryRecord[], context: FilterContext): FacetIndex {
+  const column = (read: (record: DirectoryRecord) => readonly string[]) => createColumn(records, read);
+  const needs = [...context.needs];
+  return {
+    size: records.length,
+    context,
+    kinds: column(({ kinds }) => kinds),
+    sectors: column(({ sectors }) => sectors),
+    needs: column((record) => needs.filter(([, need]) => meetsNeed(record, need)).map(([id]) => id)),
+    labels: column(({ labels = [] }) => labels.map((one) => labelPair(one.id, context.labelState(one)))),
+    precisions: column(({ precision }) => [precisionClass(precision)]),
+    freshness: column(({ sourceDate }) => [context.freshness(sourceDate)]),
+    seats: column(({ territory }) => Object.values(territory).filter((code) => code !== undefined)),
+    serves: column(({ serves = [] }) => serves),
+    areas: column((record) => areasOf(record, context)),
+    servedRegions: column((record) => servedRegionsOf(record, context)),
+  };
+}
+
+/** Seated there or serving it, without the departments of a region that it serves: those are added with the region. */
+function areasOf(record: DirectoryRecord, context: FilterContext): string[] {
+  const { serves = [], territory } = record;
+  if (serves.includes(context.country)) return [context.country];
+  const regions = servedRegionsOf(record, context);
+  const codes = [...Object.values(territory), ...serves].filter((code) => code !== undefined);
+  return codes.filter((code) => isArea(code) && !regions.includes(context.departments.get(code) ?? ''));
+}
+
+function servedRegionsOf({ serves = [] }: DirectoryRecord, { country }: FilterContext): string[] {
+  return serves.includes(country) ? [] : serves.filter((code) => code.startsWith('R'));
+}
+
+function isArea(code: string): boolean {
+  return code.startsWith('R') || code.startsWith('D');
+}
+
+const PAIR = ' ';
+
+export function labelPair(id: string, state: LabelStatus): string {
+  return id + PAIR + state;
+}
+
+/** Label id and state of a pair. */
+export function splitPair(pair: string): [id: string, state: string] {
+  const at = pair.lastIndexOf(PAIR);
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+function createColumn(
+  records: readonly DirectoryRecord[],
+  read: (record: DirectoryRecord) => readonly string[],
+): Column {
+  const numbers = new Map<string, number>();
+  const starts = new Uint32Array(records.length + 1);
+  const values: number[] = [];
+  records.forEach((record, at) => {
+    const own = read(record);
+    // A list may name a value twice; it is still one organisation.
+    own.forEach((id, position) => {
+      if (own.indexOf(id) === position) values.push(numberOf(numbers, id));
+    });
+    starts[at + 1] = values.length;
+  });
+  return { ids: [...numbers.keys()], numbers, starts, values: Uint32Array.from(values) };
+}
+
+function numberOf(numbers: Map<string, number>, id: string): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  numbers.set(id, numbers.size);
+  return numbers.size - 1;
+}

@@ -1,0 +1,79 @@
+/** A directory without words: everyone by name, filtered and counted. What the first list needs, and no more. */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { Bbox } from '#domain/territory.ts';
+import { countFacets } from '../facets/count-facets.ts';
+import { createFacetIndex, type FacetIndex } from '../facets/facet-index.ts';
+import { createFilterContext, type FilterContext, type FilterSources } from '../facets/filter-context.ts';
+import { contains } from '../geo/bbox.ts';
+import { fold } from '../text/fold.ts';
+import type { Ranking } from './ranking.ts';
+import type { SearchRequest } from './types.ts';
+
+/** The sector of those who help everyone: they answer any sector, after its own. */
+export const GENERALIST_SECTOR = 'multi-sector';
+
+export interface Listing {
+  records: readonly DirectoryRecord[];
+  context: FilterContext;
+  facets: FacetIndex;
+  /** Place of each record in the order of names, and the record at each place. */
+  nameOrder: { rankOf: Uint32Array; recordAt: Uint32Array };
+  generalistSector: string;
+}
+
+/** Prepares a directory; about 5 ms for 641 records. */
+export function createListing(
+  records: readonly DirectoryRecord[],
+  sources: Pick<FilterSources, 'taxonomy' | 'territories' | 'edition'>,
+): Listing {
+  const context = createFilterContext({ ...sources, records });
+  return {
+    records,
+    context,
+    facets: createFacetIndex(records, context),
+    nameOrder: orderByName(records),
+    generalistSector: GENERALIST_SECTOR,
+  };
+}
+
+/** The ranking of a request without words and without a place: the same that `rank` would give, by name. */
+export function rankListing(
+  listing: Listing,
+  { filters, area }: Pick<SearchRequest, 'filters' | 'area'>,
+): Ranking {
+  const { facets, nameOrder, records } = listing;
+  const inside = nameOrder.recordAt.filter((at) => {
+    const record = records[at];
+    return record !== undefined && isInArea(record, area);
+  });
+  const { counts, passing } = countFacets(facets, inside, filters);
+  return {
+    understood: { kinds: [], sectors: [], territories: [], needs: [], text: '', parts: [] },
+    targets: [],
+    counts,
+    order: passing,
+    scores: new Float64Array(passing.length).fill(1),
+    hits: new Uint8Array(passing.length),
+    sections: [],
+  };
+}
+
+/** Without an area, everyone; with one, those who have a point in it. */
+export function isInArea({ point }: DirectoryRecord, area: Bbox | undefined): boolean {
+  return area === undefined || (point !== undefined && contains(area, point));
+}
+
+/** By folded name, then id: the same everywhere, whatever the locale of the machine. */
+function orderByName(records: readonly DirectoryRecord[]): Listing['nameOrder'] {
+  const names = records.map((record) => `${fold(record.name)} ${record.id}`);
+  const recordAt = Uint32Array.from(records.keys()).sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+  const rankOf = new Uint32Array(records.length);
+  recordAt.forEach((record, rank) => {
+    rankOf[record] = rank;
+  });
+  return { rankOf, recordAt };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
