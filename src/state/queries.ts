@@ -1,14 +1,16 @@
-/** Every file the app fetches, declared once: key, address, schema. Content is keyed by its hash, so it never goes stale. */
-import { queryOptions } from '@tanstack/react-query';
+/** Everything the app waits for, declared once: key and how it is got. Content is keyed by its hash, so it never goes stale. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { type Manifest, manifestSchema, recordsSchema } from '#domain/artefacts.ts';
+import { type Manifest, manifestSchema } from '#domain/artefacts.ts';
 import { type Organization, organizationSchema } from '#domain/organization.ts';
-import { taxonomySchema } from '#domain/taxonomy.ts';
-import { epciSchema, territoriesSchema } from '#domain/territory.ts';
+import type { SearchRequest, Sort, SuggestRequest } from '#engine/search/types.ts';
 import { ArtefactError, fetchArtefact } from './artefact-client.ts';
+import { editionKey, editionOf, fetchDirectory, fetchFile } from './artefact-files.ts';
+import type { EngineClient } from './engine-client.ts';
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const;
-const HASH_LENGTH = 12;
+/** Answers are cheap to ask again: those of the last minutes are kept for the way back. */
+const ANSWER_KEPT_MS = 300_000;
 
 export function manifestQuery(root: URL) {
   return queryOptions({
@@ -20,68 +22,125 @@ export function manifestQuery(root: URL) {
 
 /** Records, vocabularies and territories together: the list needs all three. */
 export function directoryQuery(root: URL, manifest: Manifest | undefined) {
-  const versions = [RECORDS, TAXONOMY, TERRITORIES].map((file) => versionOf(manifest, file));
+  const edition = manifest && editionOf(manifest);
   return queryOptions({
     ...FOREVER,
-    queryKey: ['directory', root.href, ...versions],
-    enabled: manifest !== undefined,
-    queryFn: async ({ signal }) => {
-      const [records, taxonomy, territories] = await Promise.all([
-        fetchArtefact(root, RECORDS, recordsSchema, { signal, ...at(versions[0]) }),
-        fetchArtefact(root, TAXONOMY, taxonomySchema, { signal, ...at(versions[1]) }),
-        fetchArtefact(root, TERRITORIES, territoriesSchema, { signal, ...at(versions[2]) }),
-      ]);
-      return { edition: records.edition, records: records.records, taxonomy, territories };
+    queryKey: ['directory', root.href, edition && editionKey(edition)],
+    enabled: edition !== undefined,
+    queryFn: ({ signal }) => fetchDirectory(root, ensure(edition), signal),
+  });
+}
+
+/** What understands and ranks words, in its worker; started when a search begins, the first list does without it. */
+export function engineQuery(root: URL, manifest: Manifest | undefined, wanted: boolean) {
+  const edition = manifest && editionOf(manifest);
+  return queryOptions({
+    ...FOREVER,
+    queryKey: ['engine', root.href, edition && editionKey(edition)],
+    enabled: wanted && edition !== undefined,
+    structuralSharing: false,
+    queryFn: async () => {
+      const { openEngine } = await import('./engine-client.ts').catch(() => {
+        throw new ArtefactError('engine-client', 'unreachable', 'the search module did not load');
+      });
+      return openEngine(root, ensure(edition));
     },
   });
 }
 
-/** The module that understands words. It is code, not data, but comes by the same network and can fail like it. */
-export function engineQuery(wanted: boolean) {
+/** True once the engine knows every commune; if they never come, it goes on with what it has. */
+export function placesQuery(client: EngineClient | undefined, edition: string | undefined) {
   return queryOptions({
     ...FOREVER,
-    queryKey: ['query-engine'],
-    enabled: wanted,
-    structuralSharing: false,
-    queryFn: () =>
-      import('./query-engine.ts').catch(() => {
-        throw new ArtefactError('query-engine', 'unreachable', 'the search module did not load');
-      }),
+    queryKey: ['places', edition],
+    enabled: client !== undefined,
+    queryFn: async () => {
+      await ensure(client).loadPlaces();
+      return true;
+    },
   });
 }
 
-/** Communes and EPCI, for the search to know every place; fetched when a search begins. */
-export function placesQuery(root: URL, manifest: Manifest | undefined, wanted: boolean) {
-  const versions = [COMMUNES, EPCIS].map((file) => versionOf(manifest, file));
+/** A request and the state of the engine that answers it. */
+export interface Question {
+  client: EngineClient | undefined;
+  edition: string;
+  placed: boolean;
+}
+
+export function rankingQuery(
+  { client, ...state }: Question,
+  request: SearchRequest,
+  sort: Sort,
+  wanted: boolean,
+) {
+  return queryOptions({
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: ANSWER_KEPT_MS,
+    structuralSharing: false,
+    queryKey: ['ranking', state, request, sort],
+    enabled: wanted && client !== undefined,
+    queryFn: ({ signal }) => ensure(client).rank(request, sort, signal),
+  });
+}
+
+/** Results that each of several requests would have. */
+export function countsQuery({ client, ...state }: Question, requests: readonly SearchRequest[]) {
+  return queryOptions({
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: ANSWER_KEPT_MS,
+    queryKey: ['counts', state, requests],
+    enabled: client !== undefined && requests.length > 0,
+    queryFn: () => ensure(client).count(requests),
+  });
+}
+
+/** What may follow the words typed so far; the answer names the words that it is for. */
+export function suggestionsQuery({ client, ...state }: Question, request: SuggestRequest) {
+  const { query } = request;
+  return queryOptions({
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: ANSWER_KEPT_MS,
+    queryKey: ['suggestions', state, request],
+    enabled: client !== undefined && query.trim() !== '',
+    placeholderData: keepPreviousData,
+    queryFn: async () => ({ query, suggestions: await ensure(client).suggest(request) }),
+  });
+}
+
+/** A territory by its code, null when there is none. */
+export function placeQuery({ client, ...state }: Question, code: string | undefined) {
   return queryOptions({
     ...FOREVER,
-    queryKey: ['places', root.href, ...versions],
-    enabled: wanted && manifest !== undefined,
-    // Decoded into objects: comparing thirty-five thousand of them with the previous ones would be waste.
+    queryKey: ['place', state, code],
+    enabled: client !== undefined && code !== undefined,
+    queryFn: async () => (await ensure(client).place(ensure(code))) ?? null,
+  });
+}
+
+/** Names of territories by code, of those that the engine knows. */
+export function placeNamesQuery({ client, ...state }: Question, codes: readonly string[]) {
+  return queryOptions({
+    ...FOREVER,
+    queryKey: ['place-names', state, codes],
+    enabled: client !== undefined && codes.length > 0,
     structuralSharing: false,
-    queryFn: async ({ signal }) => {
-      const [communes, epcis] = await Promise.all([
-        fetchArtefact(root, COMMUNES, z.unknown(), { signal, ...at(versions[0]) }),
-        fetchArtefact(root, EPCIS, z.array(epciSchema), { signal, ...at(versions[1]) }),
-      ]);
-      const { decodePlaces } = await import('./query-engine.ts');
-      return decodePlaces(communes, epcis);
+    queryFn: async () => {
+      const places = await Promise.all(codes.map((code) => ensure(client).place(code)));
+      return new Map(places.flatMap((place) => (place ? [[place.code, place.name] as const] : [])));
     },
   });
 }
 
 /** All that is known of each organisation, by id; fetched when the first detail opens. */
 export function organizationsQuery(root: URL, manifest: Manifest | undefined) {
-  const version = versionOf(manifest, ORGANIZATIONS);
+  const edition = manifest && editionOf(manifest);
   return queryOptions({
     ...FOREVER,
-    queryKey: ['organizations', root.href, version],
-    enabled: manifest !== undefined,
+    queryKey: ['organizations', root.href, edition && editionKey(edition)],
+    enabled: edition !== undefined,
     queryFn: async ({ signal }) => {
-      const collection = await fetchArtefact(root, ORGANIZATIONS, collectionSchema, {
-        signal,
-        ...at(version),
-      });
+      const collection = await fetchFile(root, ensure(edition), ORGANIZATIONS, collectionSchema, signal);
       return new Map(collection.features.map(({ properties }) => [properties.id, properties]));
     },
   });
@@ -96,12 +155,7 @@ export function parseOrganization(properties: OrganizationProperties): Organizat
   throw new ArtefactError(ORGANIZATIONS, 'incompatible', `${properties.id}: unexpected ${field || 'form'}`);
 }
 
-const RECORDS = 'records.json';
-const TAXONOMY = 'taxonomy.json';
-const TERRITORIES = 'territories.json';
 const ORGANIZATIONS = 'organizations.geojson';
-const COMMUNES = 'communes.json';
-const EPCIS = 'epci.json';
 
 const collectionSchema = z.object({
   type: z.literal('FeatureCollection'),
@@ -111,10 +165,9 @@ const collectionSchema = z.object({
 
 export type OrganizationProperties = z.infer<typeof collectionSchema>['features'][number]['properties'];
 
-function versionOf(manifest: Manifest | undefined, file: string): string | undefined {
-  return manifest && (manifest.files[file]?.sha256.slice(0, HASH_LENGTH) ?? manifest.edition);
-}
-
-function at(version: string | undefined): { version?: string } {
-  return version === undefined ? {} : { version };
+/** What `enabled` has already promised. */
+function ensure<T>(value: T | undefined): T {
+  if (value === undefined)
+    throw new Error('expected a query to wait for what it needs, found it running without');
+  return value;
 }

@@ -1,18 +1,70 @@
 /** The answer to the current view. Rendering waits for the answer, never the keyboard for the rendering. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { NO_FILTERS, type SearchRequest, type UnderstoodTerritory } from '#engine/search/types.ts';
+import { fold } from '#engine/text/fold.ts';
 import type { Directory, DirectoryAnswer } from './directory.ts';
+import { usePosition } from './position-store.ts';
+import { placeQuery, type Question, rankingQuery } from './queries.ts';
 import { useView } from './use-view.tsx';
 
-/** Undefined before the first answer; then the last one, until the next is ready. */
-export function useResults(directory: Directory | undefined): DirectoryAnswer | undefined {
-  const query = useDeferredValue(useView((view) => view.query));
-  const filters = useView((view) => view.filters);
+export interface Results {
+  /** Undefined before the first answer; then the last one, until the next is ready. */
+  answer: DirectoryAnswer | undefined;
+  /** True while the answer is not yet that of the view. */
+  pending: boolean;
+}
+
+export function useResults(directory: Directory | undefined, question: Question): Results {
+  const request = useRequest(directory, question);
   const sort = useView((view) => view.sort);
-  const answer = useMemo(
-    () => directory?.answer({ query, filters, sort }),
-    [directory, query, filters, sort],
-  );
+  const asks = request !== undefined && needsEngine(request);
+  const ranking = useQuery(rankingQuery(question, request ?? BLANK, sort, asks));
+  const answer = useMemo(() => {
+    if (!directory || !request) return undefined;
+    if (!needsEngine(request)) return directory.list(request);
+    return ranking.data && directory.answer(request, ranking.data);
+  }, [directory, request, ranking.data]);
   const [last, setLast] = useState(answer);
   if (answer !== undefined && answer !== last) setLast(answer);
-  return answer ?? last;
+  return { answer: answer ?? last, pending: answer === undefined };
 }
+
+/** True when a request cannot be answered by the list alone. */
+export function needsEngine({ query, near }: SearchRequest): boolean {
+  return fold(query) !== '' || near !== undefined;
+}
+
+/** What the view asks for; undefined while the visitor's commune is still only a code. */
+function useRequest(directory: Directory | undefined, question: Question): SearchRequest | undefined {
+  const query = useView((view) => view.query).trimEnd();
+  const filters = useView((view) => view.filters);
+  const reach = useView((view) => view.reach);
+  const area = useView((view) => view.area);
+  const near = useNear(question);
+  return useMemo(() => {
+    if (!directory || near === 'pending') return undefined;
+    return {
+      query,
+      filters: directory.onlyKnown(filters),
+      ...(near && { near }),
+      ...(reach && { reach }),
+      ...(area && { area }),
+    };
+  }, [directory, query, filters, near, reach, area]);
+}
+
+/** The commune of the visitor, measured from where the visitor stands as long as the page remembers it. */
+function useNear(question: Question): UnderstoodTerritory | 'pending' | undefined {
+  const code = useView((view) => view.near);
+  const position = usePosition(code);
+  const found = useQuery(placeQuery(question, code));
+  return useMemo(() => {
+    if (code === undefined) return undefined;
+    // A code that no commune has is ignored, once all of them are known.
+    if (!found.data) return question.placed && found.data === null ? undefined : 'pending';
+    return position ? { ...found.data, point: position } : found.data;
+  }, [code, position, found.data, question.placed]);
+}
+
+const BLANK: SearchRequest = { query: '', filters: NO_FILTERS };

@@ -41,6 +41,33 @@ describe('the view store', () => {
     expect(store.getState().view).toEqual({ ...INITIAL_VIEW, camera });
   });
 
+  test('puts four aside and no more, and takes them back', () => {
+    const store = createViewStore();
+    const { toggleCompared } = store.getState().actions;
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'b']) toggleCompared(id);
+    expect(store.getState().view.compared).toEqual(['a', 'c', 'd']);
+  });
+
+  test('forgets the reach with the place that it was measured from', () => {
+    const store = createViewStore();
+    const { locate, setReach } = store.getState().actions;
+    locate('C01283');
+    setReach({ radiusKm: 25, serving: true });
+    expect(store.getState().view).toMatchObject({ near: 'C01283', reach: { radiusKm: 25 } });
+    locate(undefined);
+    expect(store.getState().view).toEqual(INITIAL_VIEW);
+  });
+
+  test('leaves the map alone when a part of it is searched, and lifts all limits on reset', () => {
+    const camera = { zoom: 9, lng: 4, lat: 45 };
+    const store = createViewStore({ ...INITIAL_VIEW, camera, compared: ['a'] });
+    const { searchArea, reset } = store.getState().actions;
+    searchArea([4, 45, 5, 46]);
+    expect(store.getState().view).toMatchObject({ camera, area: [4, 45, 5, 46] });
+    reset();
+    expect(store.getState().view).toEqual({ ...INITIAL_VIEW, compared: ['a'] });
+  });
+
   test('tells nobody about a change that changes nothing', () => {
     const store = createViewStore({ ...INITIAL_VIEW, query: 'lyon', selected: 'axelera' });
     let told = 0;

@@ -1,0 +1,85 @@
+/** The page's side of the search engine: one worker, asked one question at a time. */
+import { wrap } from 'comlink';
+import type { Ranking } from '#engine/search/ranking.ts';
+import type { SearchRequest, Sort } from '#engine/search/types.ts';
+import { ArtefactError } from './artefact-client.ts';
+import type { Edition } from './artefact-files.ts';
+import type { EngineHost, HostFailure } from './engine-host.ts';
+
+/** Every function of the host, from afar. */
+type Remote = {
+  [Name in keyof EngineHost]: (
+    ...args: Parameters<EngineHost[Name]>
+  ) => Promise<Awaited<ReturnType<EngineHost[Name]>>>;
+};
+
+export interface EngineClient extends Omit<Remote, 'open' | 'loadPlaces' | 'rank'> {
+  /** Throws an `ArtefactError` when the files of the places cannot be used; the search then goes on without. */
+  loadPlaces: () => Promise<void>;
+  /** Waits for the question before it; one that nobody waits for any more is never asked. */
+  rank: (request: SearchRequest, sort: Sort, signal?: AbortSignal) => Promise<Ranking>;
+}
+
+/**
+ * Starts the engine and lets it fetch its data. Where no worker starts (an old browser, a blocked script), the same
+ * engine works in the page: slower, never missing. Throws an `ArtefactError` when its data cannot be used.
+ */
+export async function openEngine(root: URL, edition: Edition): Promise<EngineClient> {
+  const host = (await startWorker()) ?? (await startInPage());
+  orThrow(await host.open(root.href, edition));
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    count: host.count,
+    suggest: host.suggest,
+    locate: host.locate,
+    place: host.place,
+    loadPlaces: async () => orThrow(await host.loadPlaces()),
+    rank: (request, sort, signal) => {
+      const turn = last.then(() => {
+        signal?.throwIfAborted();
+        return host.rank(request, sort);
+      });
+      last = turn.catch(() => {});
+      return turn;
+    },
+  };
+}
+
+function orThrow(failure: HostFailure | undefined): void {
+  if (failure === undefined) return;
+  const { file, problem, message } = failure;
+  throw new ArtefactError(file, problem, message.replace(`${file}: `, ''));
+}
+
+/** Undefined when the script does not load or fails at its start: a worker that says that it runs is a worker. */
+function startWorker(): Promise<Remote | undefined> {
+  if (typeof Worker !== 'function') return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+    const once = { once: true };
+    worker.addEventListener('message', () => resolve(wrap<EngineHost>(worker) as unknown as Remote), once);
+    worker.addEventListener(
+      'error',
+      () => {
+        worker.terminate();
+        resolve(undefined);
+      },
+      once,
+    );
+  });
+}
+
+async function startInPage(): Promise<Remote> {
+  const { createEngineHost } = await import('./engine-host.ts');
+  const host = createEngineHost();
+  return {
+    open: host.open,
+    loadPlaces: host.loadPlaces,
+    // As from a worker: an answer is a promise, an exception its refusal.
+    rank: async (...args) => host.rank(...args),
+    count: async (...args) => host.count(...args),
+    suggest: async (...args) => host.suggest(...args),
+    locate: async (...args) => host.locate(...args),
+    place: async (...args) => host.place(...args),
+  };
+}

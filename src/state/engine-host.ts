@@ -1,0 +1,125 @@
+/** The search engine behind a door of plain messages: the same object in a worker and, where none starts, in the page. */
+import type { LngLat } from '#domain/organization.ts';
+import type { Commune } from '#domain/territory.ts';
+import { haversineKm } from '#engine/geo/distance.ts';
+import { decodeCommunes } from '#engine/places/commune-index.ts';
+import { rank } from '#engine/search/rank.ts';
+import type { Ranking } from '#engine/search/ranking.ts';
+import { createSearchIndex, type SearchIndex, withVocabulary } from '#engine/search/search-index.ts';
+import { suggest } from '#engine/search/suggest.ts';
+import { suggestionIndexOf } from '#engine/search/suggestion-index.ts';
+import type {
+  SearchRequest,
+  Sort,
+  Suggestion,
+  SuggestRequest,
+  UnderstoodTerritory,
+} from '#engine/search/types.ts';
+import { createVocabulary } from '#engine/search/vocabulary.ts';
+import { ArtefactError, type ArtefactProblem } from './artefact-client.ts';
+import { type Edition, fetchDirectory, fetchPlaces } from './artefact-files.ts';
+import type { DirectoryData } from './directory.ts';
+
+/** An `ArtefactError` as a message: the fields of an error class do not survive the way out of a worker. */
+export interface HostFailure {
+  file: string;
+  problem: ArtefactProblem;
+  message: string;
+}
+
+export interface EngineHost {
+  /** Fetches and indexes the records; until the places come, it knows the regions, the departments and the organisations' towns. */
+  open: (root: string, edition: Edition) => Promise<HostFailure | undefined>;
+  /** Fetches every commune and EPCI; the answers may then be finer. */
+  loadPlaces: () => Promise<HostFailure | undefined>;
+  rank: (request: SearchRequest, sort: Sort) => Ranking;
+  /** Results that each request would have. */
+  count: (requests: readonly SearchRequest[]) => number[];
+  suggest: (request: SuggestRequest) => Suggestion[];
+  /** The commune whose centre is nearest to a point; undefined farther than 50 km from any. */
+  locate: (point: LngLat) => UnderstoodTerritory | undefined;
+  /** A territory by its code; undefined when it is not known, or not yet. */
+  place: (code: string) => UnderstoodTerritory | undefined;
+}
+
+/** Beyond this from the nearest commune, a visitor is not in the country. */
+const ABROAD_KM = 50;
+
+interface Opened {
+  root: URL;
+  edition: Edition;
+  data: DirectoryData;
+  index: SearchIndex;
+  communes: readonly Commune[];
+}
+
+/** A host that knows nothing until `open` has ended. */
+export function createEngineHost(): EngineHost {
+  let opened: Opened | undefined;
+  const ready = (): Opened => {
+    if (opened === undefined)
+      throw new Error('expected an opened engine: call open() and wait for its answer');
+    return opened;
+  };
+  const place = (code: string) => ready().index.vocabulary.places.byCode.get(code)?.territory;
+  return {
+    open: (root, edition) =>
+      report(async () => {
+        const url = new URL(root);
+        const data = await fetchDirectory(url, edition);
+        const index = createSearchIndex(data.records, data);
+        opened = { root: url, edition, data, index, communes: [] };
+      }),
+    loadPlaces: () =>
+      report(async () => {
+        opened = await withPlaces(ready());
+        // The first suggestion would wait most of a second for its index.
+        suggestionIndexOf(opened.index);
+      }),
+    rank: (request, sort) => rank(ready().index, request, sort),
+    count: (requests) => requests.map((request) => rank(ready().index, request).order.length),
+    suggest: (request) => {
+      const { index } = ready();
+      const count = (query: string) => rank(index, { query, filters: request.filters }).order.length;
+      return suggest(index, request, { count });
+    },
+    locate: (point) => {
+      const nearest = nearestCommune(ready().communes, point);
+      return nearest === undefined ? undefined : place(`C${nearest.code}`);
+    },
+    place,
+  };
+}
+
+/** Decoding and indexing thirty-five thousand communes takes a second: here, nobody waits for it. */
+async function withPlaces(opened: Opened): Promise<Opened> {
+  const { root, edition, data, index } = opened;
+  const { communes: encoded, epcis } = await fetchPlaces(root, edition);
+  const { communes, former } = decodeCommunes(encoded);
+  const vocabulary = createVocabulary({ ...data, epcis, communes, formerCommunes: former });
+  return { ...opened, index: withVocabulary(index, vocabulary), communes };
+}
+
+async function report(work: () => Promise<void>): Promise<HostFailure | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ArtefactError)) throw error;
+    return { file: error.file, problem: error.problem, message: error.message };
+  }
+}
+
+function nearestCommune(communes: readonly Commune[], point: LngLat): Commune | undefined {
+  let best: Commune | undefined;
+  let bestKm = ABROAD_KM;
+  for (const commune of communes) {
+    // Paris is enough: which arrondissement one stands in is more than anyone needs to know.
+    if (commune.parent !== undefined) continue;
+    const km = haversineKm(point, [commune.lng, commune.lat]);
+    if (km > bestKm) continue;
+    best = commune;
+    bestKm = km;
+  }
+  return best;
+}

@@ -1,0 +1,32 @@
+/** The search engine as React sees it: not wanted yet, starting, ready, and later knowing every place. */
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo } from 'react';
+import { editionKey, editionOf } from './artefact-files.ts';
+import type { EngineClient } from './engine-client.ts';
+import { engineQuery, manifestQuery, placesQuery, type Question } from './queries.ts';
+
+export interface EngineState {
+  query: UseQueryResult<EngineClient>;
+  /** What rankings, counts and suggestions are asked of. */
+  question: Question;
+}
+
+/** Starts the engine once it is `wanted`, and lets it learn the places beside. */
+export function useEngine(root: URL, wanted: boolean): EngineState {
+  const manifest = useQuery(manifestQuery(root));
+  const query = useQuery(engineQuery(root, manifest.data, wanted));
+  const edition = manifest.data ? editionKey(editionOf(manifest.data)) : '';
+  const places = useQuery(placesQuery(query.data, edition));
+  const placed = places.data === true;
+  const question = useMemo(() => ({ client: query.data, edition, placed }), [query.data, edition, placed]);
+  return useMemo(() => ({ query, question }), [query, question]);
+}
+
+const NO_ENGINE: Question = { client: undefined, edition: '', placed: false };
+
+export const EngineContext = createContext<Question>(NO_ENGINE);
+
+/** The engine of the mounted app; its `client` is undefined until a search begins. */
+export function useQuestion(): Question {
+  return useContext(EngineContext);
+}
