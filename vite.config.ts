@@ -2,70 +2,111 @@ import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { Language } from './src/ui/i18n/translate.ts';
+import { PAGE_HEADS, type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
 
-/** Texts of the one HTML page in its other language; the app itself reads `lang` and `data-root`. */
-const ENGLISH = [
-  ['<html lang="fr"', '<html lang="en"'],
-  [/<title>.*<\/title>/, '<title>Mapster, the directory of SME support in France</title>'],
-  [
-    /(<meta name="description" content=")[^"]*/,
-    '$1Clusters, competitiveness poles, incubators, accelerators and skills campuses: find who supports small firms near you, by sector and by place.',
-  ],
-  [
-    /<noscript>[\s\S]*<\/noscript>/,
-    '<noscript><p>Mapster needs JavaScript to search. The whole directory is in <a href="./data/organizations.geojson">data/organizations.geojson</a>.</p></noscript>',
-  ],
-] as const;
-
-/** The English page stands one folder below: the same file, its relative addresses one step up. */
-function toEnglish(html: string): string {
-  const worded = ENGLISH.reduce((text, [from, to]) => text.replace(from, to), html);
-  return worded.replaceAll(/((?:href|src|data-root)=")\.\//g, '$1../');
+/** One page of the site in one language, made from the one HTML file. */
+interface Address {
+  page: PageId;
+  language: Language;
+  /** Below the place of publication, such as `en/comparer/`. */
+  folder: string;
 }
 
-/** The file of a language's words, which the entry asks for by name only once it runs. */
-function wordsOf(language: string, bundle: Rollup.OutputBundle): string {
+const ADDRESSES: readonly Address[] = (Object.keys(PAGE_HEADS) as PageId[]).flatMap((page) =>
+  (Object.keys(PAGE_HEADS[page]) as Language[]).map((language) => ({
+    page,
+    language,
+    folder: pageFolder(page, language),
+  })),
+);
+
+const ENGLISH_NOSCRIPT =
+  '<noscript><p>Mapster needs JavaScript to search. The whole directory is in <a href="./data/organizations.geojson">data/organizations.geojson</a>.</p></noscript>';
+
+/** The HTML of an address: its own language, title and description, and relative addresses that lead to the root. */
+function toPage(html: string, { page, language, folder }: Address): string {
+  const { title, description } = PAGE_HEADS[page][language];
+  const up = '../'.repeat(folder.split('/').length - 1);
+  return html
+    .replace('<html lang="fr"', `<html lang="${language}" data-page="${page}"`)
+    .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
+    .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
+    .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
+}
+
+/** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
+function firstChunks({ page, language }: Address, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
+  const chunks = new Set<Rollup.OutputChunk>();
+  const add = (chunk: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
+    if (chunk?.type !== 'chunk' || chunks.has(chunk)) return;
+    chunks.add(chunk);
+    for (const file of chunk.imports) add(bundle[file]);
+  };
+  add(chunkOf(`/i18n/${language}.ts`, bundle));
+  add(chunkOf(`/pages/${page}/open-page.tsx`, bundle));
+  return chunks;
+}
+
+function chunkOf(module: string, bundle: Rollup.OutputBundle): Rollup.OutputChunk {
   const chunk = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/i18n/${language}.ts`),
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module),
   );
-  if (!chunk) throw new Error(`expected a chunk of the catalogue "${language}" in the bundle, found none`);
-  return chunk.fileName;
+  if (chunk?.type !== 'chunk') throw new Error(`expected a chunk of "${module}" in the bundle, found none`);
+  return chunk;
 }
 
 /** Fetches beside the entry what it will ask for first: one round trip less on a slow line. */
-function withPreloads(html: string, files: readonly string[]): string {
-  const links = files.map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`);
+function withPreloads(html: string, chunks: ReadonlySet<Rollup.OutputChunk>): string {
+  const fresh = (file: string) => !html.includes(file);
+  const scripts = [...chunks].map(({ fileName }) => fileName).filter(fresh);
+  const styles = [...chunks].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const links = [
+    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+    ...[...new Set(styles)]
+      .filter(fresh)
+      .map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
+  ];
   return html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
 }
 
-/** Emits `en/index.html` beside `index.html`, and serves it in development. */
-function englishPage(): Plugin {
+/** Emits an HTML file for each page in each language from `index.html`, and serves them in development. */
+function sitePages(): Plugin {
   return {
-    name: 'english-page',
+    name: 'site-pages',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') throw new Error('expected index.html in the bundle, found none');
-      const source = String(page.source);
-      this.emitFile({
-        type: 'asset',
-        fileName: 'en/index.html',
-        source: toEnglish(withPreloads(source, [wordsOf('en', bundle)])),
-      });
-      page.source = withPreloads(source, [wordsOf('fr', bundle)]);
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') throw new Error('expected index.html in the bundle, found none');
+      const html = String(index.source);
+      for (const address of ADDRESSES) {
+        const source = toPage(withPreloads(html, firstChunks(address, bundle)), address);
+        if (address.folder === '') index.source = source;
+        else this.emitFile({ type: 'asset', fileName: `${address.folder}index.html`, source });
+      }
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { server, originalUrl }) =>
-        server && originalUrl?.startsWith('/en/') ? toEnglish(html) : html,
+      handler: (html, { server, originalUrl }) => {
+        const address = server && addressOf(originalUrl);
+        return address ? toPage(html, address) : html;
+      },
     },
     configureServer(server) {
       server.middlewares.use((request: IncomingMessage, _response, next) => {
-        if (/^\/en\/(?:\?|$)/.test(request.url ?? '')) request.url = request.url?.replace('/en/', '/');
+        const folder = addressOf(request.url)?.folder;
+        if (folder) request.url = request.url?.replace(`/${folder}`, '/');
         next();
       });
     },
   };
+}
+
+/** The page that a request of the development server asks for. */
+function addressOf(url = ''): Address | undefined {
+  const path = url.replace(/[?#].*$/, '').replace(/index\.html$/, '');
+  return ADDRESSES.find(({ folder }) => path === `/${folder}`);
 }
 
 /** Origin of the basemap that an operator chose, with a space before it; nothing for the embedded one. */
@@ -107,11 +148,25 @@ export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
   base: './',
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), englishPage()],
+  plugins: [react(), contentSecurityPolicy(), sitePages()],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What several pages need is one file, not thirty: a plain HTTP/1.1 host sends six at a time.
+          groups: [
+            {
+              name: 'shared',
+              test: /\/(?:src\/(?:domain|engine|state|ui)|node_modules\/(?:@tanstack|zod|zustand))\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'node',

@@ -1,18 +1,32 @@
-/** Mounts the app on the page it was called from: language and place of publication are written in the HTML. */
+/** Mounts the page that the HTML names: page, language and place of publication are written in it. */
 import '#ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createTranslator, LANGUAGES, loadCatalogue } from '#ui/i18n/translate.ts';
-import { App, createSite } from './pages/app.tsx';
+import { createTranslator, loadCatalogue, loadLaterWords, pageLanguage } from '#ui/i18n/translate.ts';
+import { type PageId, pageOf } from '#ui/layout/site-pages.ts';
+import { App, createSite, type OpenPage } from './pages/app.tsx';
+
+const language = pageLanguage();
+
+/** One module per page: a visitor downloads the one in front of them. */
+const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
+  directory: () => import('./pages/directory/open-page.tsx'),
+  compare: async () => {
+    const [page] = await Promise.all([import('./pages/compare/open-page.tsx'), loadLaterWords(language)]);
+    return page;
+  },
+};
 
 const { documentElement: html } = document;
 const host = document.getElementById('root');
 if (!host) throw new Error('expected an element with id "root" in the page, found none');
 const root = new URL(html.dataset.root ?? './', document.baseURI);
-const language = LANGUAGES.find((known) => known === html.lang) ?? 'fr';
-const translator = createTranslator(language, await loadCatalogue(language));
+const [catalogue, { openPage }] = await Promise.all([
+  loadCatalogue(language),
+  PAGES[pageOf(html.dataset.page)](),
+]);
 createRoot(host).render(
   <StrictMode>
-    <App {...createSite(window, root, translator)} />
+    <App {...createSite(window, root, createTranslator(language, catalogue), openPage)} />
   </StrictMode>,
 );

@@ -1,15 +1,28 @@
 /** What narrows the results now, one by one, each with the view that drops it. */
-import type { UnderstoodPart } from '#engine/search/types.ts';
+import type { TerritoryLevel } from '#domain/territory.ts';
+import type { UnderstoodPart, UnderstoodReach } from '#engine/search/types.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import { FACETS, type Facet } from '#state/view-state.ts';
 import type { MessageKey } from '#ui/i18n/catalogue.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
-import { placeName } from '#ui/organization/wording.ts';
+import { placeName, type Words } from '#ui/organization/wording.ts';
+import { filterLabel } from './filter-label.ts';
+import { reachWords } from './reach-words.ts';
 
-export type Criterion = { key: string; prefix: MessageKey; label: string; title?: string } & (
-  | { from: 'query'; queryWithout: string }
+export type Criterion = {
+  key: string;
+  /** What sort of thing it is; left out where the label says it. */
+  prefix?: MessageKey;
+  label: string;
+  title?: string;
+  /** The label is a town, which French joins to the prefix: « près d’ » Oyonnax. */
+  town?: boolean;
+} & (
+  | { from: 'query'; queryWithout: string; words: string; queryAsWords: string }
   | { from: 'filter'; facet: Facet; id: string }
+  /** Where the visitor is, how far from there, and the part of the map. */
+  | { from: 'place' | 'reach' | 'area' }
 );
 
 const PREFIXES = {
@@ -17,47 +30,61 @@ const PREFIXES = {
   sectors: 'search.part.sector',
   needs: 'search.part.need',
   territories: 'search.part.area',
+  labels: 'search.part.label',
+  labelStates: 'search.part.labelState',
+  precisions: 'search.part.precision',
+  freshness: 'search.part.freshness',
 } as const satisfies Record<Facet, MessageKey>;
 
-/** What the words were understood as, then the filters, in the order of the facets. */
-export function criteriaOf(answer: DirectoryAnswer, i18n: Translator, vocabulary: Vocabulary): Criterion[] {
-  const understood = answer.understood.parts.map((part): Criterion => {
-    const label = partLabel(part, answer, vocabulary);
-    return {
-      key: `${part.type}:${part.id}:${part.start}`,
-      prefix: partPrefix(part, answer),
-      label,
-      ...(part.corrected ? { title: i18n.t('search.corrected', { words: part.words, label }) } : {}),
-      from: 'query',
-      queryWithout: without(answer.query, part),
-    };
-  });
-  const filters = FACETS.flatMap((facet) =>
-    answer.filters[facet].map(
-      (id): Criterion => ({
-        key: `${facet}:${id}`,
-        prefix: PREFIXES[facet],
-        label: filterLabel(facet, id, vocabulary),
-        from: 'filter',
-        facet,
-        id,
-      }),
-    ),
-  );
-  return [...understood, ...filters];
+/** What the words were understood as, then where, then the filters in the order of the facets. */
+export function criteriaOf(answer: DirectoryAnswer, words: Words): Criterion[] {
+  return [
+    ...answer.understood.parts.map((part) => ofPart(part, answer, words)),
+    ...ofPlace(answer, words),
+    ...FACETS.flatMap((facet) => answer.filters[facet].map((id) => ofFilter(facet, id, words))),
+  ];
 }
 
-export function filterLabel(facet: Facet, id: string, vocabulary: Vocabulary): string {
-  switch (facet) {
-    case 'kinds':
-      return vocabulary.kind(id);
-    case 'sectors':
-      return vocabulary.sector(id);
-    case 'needs':
-      return vocabulary.need(id);
-    case 'territories':
-      return vocabulary.territory(id) ?? id;
-  }
+function ofPart(part: UnderstoodPart, answer: DirectoryAnswer, { i18n, vocabulary }: Words): Criterion {
+  const label = partLabel(part, answer, vocabulary);
+  return {
+    key: `${part.type}:${part.id}:${part.start}`,
+    prefix: partPrefix(part, answer),
+    label,
+    town: levelOf(part, answer) === 'commune',
+    ...(part.corrected ? { title: i18n.t('search.corrected', { words: part.words, label }) } : {}),
+    from: 'query',
+    queryWithout: without(answer.query, part),
+    words: part.words,
+    queryAsWords: quoted(answer.query, part),
+  };
+}
+
+/** Where the visitor is, how far from the place of the question, and the part of the map. */
+function ofPlace({ request, query, understood, measured }: DirectoryAnswer, { i18n }: Words): Criterion[] {
+  const { near, reach, area } = request;
+  const criteria: Criterion[] = [];
+  if (near) criteria.push({ key: 'near', from: 'place', prefix: 'near.chip', label: near.name, town: true });
+  if (reach && measured) criteria.push({ key: 'reach', from: 'reach', label: reachWords(reach, i18n) });
+  else if (understood.reach && measured) criteria.push(ofReachInWords(query, understood.reach, i18n));
+  if (area) criteria.push({ key: 'area', from: 'area', label: i18n.t('search.part.map') });
+  return criteria;
+}
+
+function ofReachInWords(query: string, reach: UnderstoodReach, i18n: Translator): Criterion {
+  return {
+    key: 'reach',
+    from: 'query',
+    label: reachWords({ radiusKm: reach.radiusKm, serving: true }, i18n),
+    queryWithout: without(query, reach),
+    words: reach.words,
+    queryAsWords: quoted(query, reach),
+  };
+}
+
+function ofFilter(facet: Facet, id: string, words: Words): Criterion {
+  const label = filterLabel(facet, id, words);
+  return { key: `${facet}:${id}`, prefix: PREFIXES[facet], label, from: 'filter', facet, id };
 }
 
 function partLabel(part: UnderstoodPart, answer: DirectoryAnswer, vocabulary: Vocabulary): string {
@@ -75,10 +102,27 @@ function partLabel(part: UnderstoodPart, answer: DirectoryAnswer, vocabulary: Vo
 
 function partPrefix(part: UnderstoodPart, answer: DirectoryAnswer): MessageKey {
   if (part.type !== 'territory') return `search.part.${part.type}`;
-  const level = answer.understood.territories.find(({ code }) => code === part.id)?.level;
-  return level === 'commune' ? 'search.part.territory' : 'search.part.area';
+  return levelOf(part, answer) === 'commune' ? 'search.part.territory' : 'search.part.area';
 }
 
-function without(query: string, { start, end }: UnderstoodPart): string {
+function levelOf({ id }: UnderstoodPart, { understood }: DirectoryAnswer): TerritoryLevel | undefined {
+  return understood.territories.find(({ code }) => code === id)?.level;
+}
+
+/** The query with the words of a part in double quotes, which keeps them free text. */
+export function quoted(query: string, { start, end }: Pick<UnderstoodPart, 'start' | 'end'>): string {
+  return `${query.slice(0, start)}"${query.slice(start, end).replaceAll('"', '')}"${query.slice(end)}`;
+}
+
+/** The query with other words in place of those of a part. */
+export function replaced(
+  query: string,
+  { start, end }: Pick<UnderstoodPart, 'start' | 'end'>,
+  words: string,
+): string {
+  return `${query.slice(0, start)}${words}${query.slice(end)}`;
+}
+
+function without(query: string, { start, end }: Pick<UnderstoodPart, 'start' | 'end'>): string {
   return `${query.slice(0, start)} ${query.slice(end)}`.replace(/\s+/g, ' ').trim();
 }

@@ -1,19 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
-import { useOrganization } from '#state/use-organization.ts';
 import { useLastChange, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { DetailActions } from '#ui/organization/detail-actions.tsx';
-import type { DetailLinks } from '#ui/organization/detail-partners.tsx';
-import { DetailStatus, OrganizationDetail } from '#ui/organization/organization-detail.tsx';
+import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { Notice } from '#ui/primitives/notice.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { DetailHeading } from './detail-heading.tsx';
-import { DetailIntroduction } from './detail-introduction.tsx';
 import styles from './detail-pane.module.css';
+import { LazyDetailBody } from './lazy-detail.ts';
 
 export interface DetailPaneProps {
   id: string;
@@ -23,21 +19,19 @@ export interface DetailPaneProps {
   hrefOf: (id: string) => string;
 }
 
-/** The open organisation, over the list on a wide screen and over everything on a small one. */
-export function DetailPane({ id, root, directory, answer, hrefOf }: DetailPaneProps) {
+/**
+ * The open organisation, over the list on a wide screen and over everything on a small one. Its name, kind and place
+ * stand at once; the rest is a module of its own.
+ */
+export function DetailPane(props: DetailPaneProps) {
   const { t } = useI18n();
   const { select } = useViewActions();
   const heading = useHeadingFocus();
-  const links: DetailLinks = {
-    nameOf: (other) => directory.recordsById.get(other)?.name,
-    hrefOf,
-    open: select,
-  };
+  const record = props.directory.recordsById.get(props.id);
   const close = () => select(undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
-  const record = directory.recordsById.get(id);
   return (
     <section className={styles.pane} aria-labelledby="detail-title" onKeyDown={onKeyDown}>
       <div className={styles.bar}>
@@ -47,55 +41,35 @@ export function DetailPane({ id, root, directory, answer, hrefOf }: DetailPanePr
         </Button>
       </div>
       <div className={styles.scroll}>
-        <DetailBody
-          id={id}
-          root={root}
-          record={record}
-          directory={directory}
-          answer={answer}
-          links={links}
-          heading={heading}
-        />
+        {record && <DetailHeading ref={heading} name={record.name} kinds={record.kinds} record={record} />}
+        <ErrorBoundary fallback={() => <BodyFailure />}>
+          <Suspense fallback={<BodyPlace />}>
+            <LazyDetailBody {...props} record={record} heading={heading} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </section>
   );
 }
 
-interface DetailBodyProps extends Omit<DetailPaneProps, 'hrefOf'> {
-  links: DetailLinks;
-  record: DirectoryRecord | undefined;
-  heading: { current: HTMLHeadingElement | null };
-}
-
-function DetailBody({ id, root, record, directory, answer, links, heading }: DetailBodyProps) {
+/** The room that the rest will take. */
+function BodyPlace() {
   const { t } = useI18n();
-  const state = useOrganization(root, id);
-  const organization = state.status === 'ready' ? state.organization : undefined;
-  const known = record ?? organization;
-  if (state.status === 'unknown' && !record) {
-    return (
-      <Notice icon="search" title={t('detail.unknown.title')} titleRef={heading} titleId="detail-title">
-        <p>{t('detail.unknown.text', { id })}</p>
-      </Notice>
-    );
-  }
   return (
     <>
-      {known && <DetailHeading ref={heading} name={known.name} kinds={known.kinds} record={record} />}
-      {organization && <DetailStatus organization={organization} links={links} />}
-      {organization?.status === 'active' && <DetailActions organization={organization} />}
-      {state.status === 'loading' && <div className={styles.actionsPlace} />}
-      {record && <DetailIntroduction record={record} answer={answer} edition={directory.edition} />}
-      {organization && (
-        <OrganizationDetail organization={organization} edition={directory.edition} links={links} />
-      )}
-      {state.status === 'loading' && <Skeleton rows={5} label={t('detail.loading')} />}
-      {state.status === 'failed' && (
-        <Notice icon="warning" as="h3" role="alert" title={t('detail.failed')}>
-          <Button onClick={state.retry}>{t('load.retry')}</Button>
-        </Notice>
-      )}
+      <div className={styles.actionsPlace} />
+      <Skeleton rows={5} label={t('detail.loading')} />
     </>
+  );
+}
+
+/** A browser keeps the failure of a module: only another page load asks for it again. */
+function BodyFailure() {
+  const { t } = useI18n();
+  return (
+    <Notice icon="warning" as="h3" role="alert" title={t('detail.failed')}>
+      <Button onClick={() => window.location.reload()}>{t('load.reload')}</Button>
+    </Notice>
   );
 }
 

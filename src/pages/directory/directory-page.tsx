@@ -1,41 +1,82 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { parseTerritoryCode } from '#domain/territory.ts';
+import type { Directory } from '#state/directory.ts';
+import { createPositionStore, PositionContext } from '#state/position-store.ts';
 import { encodeView } from '#state/url-codec.ts';
 import { useDirectory } from '#state/use-directory.ts';
+import { EngineContext, useEngine } from '#state/use-engine.ts';
+import { useFreshEdition } from '#state/use-fresh-edition.ts';
+import { usePlaceNames } from '#state/use-place-names.ts';
 import { useView } from '#state/use-view.tsx';
-import type { Language } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
+import { SiteNotices } from '#ui/layout/site-notices.tsx';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import styles from './directory-page.module.css';
 import { DirectoryView } from './directory-view.tsx';
+import { useDetailPreload } from './lazy-detail.ts';
 
 /** The first face: search, filters, list, map. `root` is where the site is published, whatever the host and the path. */
 export function DirectoryPage({ root }: { root: URL }) {
   const i18n = useI18n();
-  const view = useView((whole) => whole);
+  const face = useView((view) => view.face);
+  const selected = useView((view) => view.selected);
   const [searching, setSearching] = useState(false);
-  const state = useDirectory(root, searching || view.query !== '');
+  const [positions] = useState(createPositionStore);
+  const finer = useFinerPlaces();
+  const asks = useView((view) => view.query !== '' || view.near !== undefined);
+  const engine = useEngine(root, searching || asks || finer.length > 0);
+  const state = useDirectory(root, engine);
+  const placeNames = usePlaceNames(engine.question, finer);
+  const stale = useFreshEdition(root);
   const directory = state.status === 'ready' ? state.directory : undefined;
   const vocabulary = useMemo(
-    () => (directory ? createVocabulary(directory.taxonomy, directory.territories, i18n) : null),
-    [directory, i18n],
+    () => (directory ? createVocabulary(directory.taxonomy, directory.territories, i18n, placeNames) : null),
+    [directory, i18n, placeNames],
   );
-  useDocumentTitle(view.selected ? directory?.recordsById.get(view.selected)?.name : undefined);
-  const other = i18n.language === 'fr' ? 'en' : 'fr';
+  const beginSearch = useCallback(() => setSearching(true), []);
+  useDocumentTitle(selected ? directory?.recordsById.get(selected)?.name : undefined);
+  useDetailPreload(directory !== undefined);
   return (
-    <div className={styles.page} data-face={view.face}>
+    <div className={styles.page} data-face={face}>
       <SkipLinks />
-      <SiteHeader
-        homeHref={homeOf(root, i18n.language)}
-        otherLanguageHref={homeOf(root, other) + encodeView(view)}
-        {...(directory ? { edition: { count: directory.records.length, date: directory.edition } } : {})}
-      />
-      <VocabularyProvider vocabulary={vocabulary}>
-        <DirectoryView root={root} state={state} onSearchFocus={() => setSearching(true)} />
-      </VocabularyProvider>
+      <PageHeader root={root} directory={directory} />
+      <SiteNotices edition={directory?.edition} stale={stale} />
+      <EngineContext value={engine.question}>
+        <PositionContext value={positions}>
+          <VocabularyProvider vocabulary={vocabulary}>
+            <DirectoryView root={root} state={state} onSearchFocus={beginSearch} />
+          </VocabularyProvider>
+        </PositionContext>
+      </EngineContext>
     </div>
   );
+}
+
+/** Alone in following every letter of the box: its link to the other language carries the whole view. */
+function PageHeader({ root, directory }: { root: URL; directory: Directory | undefined }) {
+  const view = useView((whole) => whole);
+  return (
+    <SiteHeader
+      root={root}
+      page="directory"
+      search={encodeView(view)}
+      compared={view.compared}
+      {...(directory ? { edition: { count: directory.records.length, date: directory.edition } } : {})}
+    />
+  );
+}
+
+/** EPCI and communes of the filters: their names are in a file that the first list does without. */
+function useFinerPlaces(): readonly string[] {
+  const codes = useView((view) => view.filters.territories);
+  return useMemo(() => codes.filter(isFiner), [codes]);
+}
+
+function isFiner(code: string): boolean {
+  const level = parseTerritoryCode(code)?.level;
+  return level === 'epci' || level === 'commune';
 }
 
 function SkipLinks() {
@@ -46,10 +87,6 @@ function SkipLinks() {
       <a href="#map">{t('skip.map')}</a>
     </nav>
   );
-}
-
-function homeOf(root: URL, language: Language): string {
-  return language === 'fr' ? root.pathname : `${root.pathname}${language}/`;
 }
 
 function useDocumentTitle(name: string | undefined) {

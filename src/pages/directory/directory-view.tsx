@@ -1,24 +1,23 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import type { DirectoryAnswer } from '#state/directory.ts';
 import { createHoverStore, HoverContext } from '#state/hover-store.ts';
 import { encodeView } from '#state/url-codec.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
+import { useQuestion } from '#state/use-engine.ts';
 import { useResults } from '#state/use-results.ts';
-import { useView } from '#state/use-view.tsx';
+import { useCurrentView, useView } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
-import { Skeleton } from '#ui/primitives/skeleton.tsx';
-import { CriteriaChips } from './criteria-chips.tsx';
+import { CompareTray } from './compare-tray.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import styles from './directory-page.module.css';
 import { FaceSwitch } from './face-switch.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { MapPane } from './map-pane.tsx';
-import { Results } from './results.tsx';
-import { SearchBox } from './search-box.tsx';
+import { Panel } from './panel.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
-const WIDE_SCREEN = '(min-width: 56.25rem)';
+/** Wide and high enough for a list that scrolls beside a map; the style sheets say the same the other way round. */
+const WIDE_SCREEN = '(min-width: 56.25rem) and (min-height: 34rem)';
 
 export interface DirectoryViewProps {
   root: URL;
@@ -31,38 +30,31 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
   const { t } = useI18n();
   const [hoverStore] = useState(createHoverStore);
   const wide = useMediaQuery(WIDE_SCREEN);
+  const panel = useRef<HTMLDivElement>(null);
   const directory = state.status === 'ready' ? state.directory : undefined;
-  const answer = useResults(directory);
+  const { answer, pending } = useResults(directory, useQuestion());
   const selected = useView((view) => view.selected);
   const face = useView((view) => view.face);
-  const hrefOf = useHrefOf();
+  const hrefOf = useHrefOf(answer);
   useReturnFocus(selected);
-  const ready = directory && answer && { root, directory, answer, hrefOf };
+  const ready = useMemo(
+    () => directory && answer && { root, directory, answer, pending, hrefOf },
+    [root, directory, answer, pending, hrefOf],
+  );
   const covered = ready !== undefined && selected !== undefined;
   return (
     <HoverContext value={hoverStore}>
       <main className={styles.main} aria-busy={state.status === 'loading'}>
         <h1 className="visually-hidden">{t('site.tagline')}</h1>
         <div className={styles.side}>
-          <div className={styles.panel} inert={covered}>
-            <div className={styles.head}>
-              <SearchBox onFocus={onSearchFocus} />
-              {ready && <CriteriaChips {...ready} />}
-              {ready && <FilterBar {...ready} />}
-              {state.status === 'loading' && <div className={styles.filtersPlace} />}
-            </div>
-            {state.status === 'failed' ? (
-              <LoadFailure {...state} />
-            ) : ready ? (
-              <Results {...ready} />
-            ) : (
-              <Rows />
-            )}
+          <div className={styles.panel} ref={panel} inert={covered}>
+            <StillPanel state={state} ready={ready} wide={wide} onSearchFocus={onSearchFocus} />
           </div>
           {covered && <DetailPane key={selected} id={selected} {...ready} />}
+          {ready && <CompareTray root={root} directory={ready.directory} />}
         </div>
         {ready ? (
-          <MapPane {...ready} wanted={wide || face === 'map'} inert={covered && !wide} />
+          <StillMapPane {...ready} wanted={wide || face === 'map'} inert={covered && !wide} />
         ) : (
           <div className={styles.map} />
         )}
@@ -72,20 +64,25 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
   );
 }
 
-function Rows() {
-  const { t } = useI18n();
-  return (
-    <div className={styles.rowsPlace}>
-      <Skeleton rows={8} label={t('load.busy')} />
-    </div>
-  );
-}
+// Typing renders this frame at each letter; what stands in it only with its own answer.
+const StillPanel = memo(Panel);
+const StillMapPane = memo(MapPane);
 
-/** Addresses of this view with another organisation open. */
-function useHrefOf(): (id: string) => string {
-  const { query, filters, sort } = useView((view) => view);
+/** Addresses of this view with another organisation open; made again with each answer, not with each letter. */
+function useHrefOf(answer: DirectoryAnswer | undefined): (id: string) => string {
+  const currentView = useCurrentView();
+  const compared = useView((view) => view.compared);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer says when the view has another address
+  const base = useMemo(() => {
+    const { camera: _camera, ...view } = currentView();
+    return encodeView({ ...view, compared, face: 'list' });
+  }, [answer, compared, currentView]);
   return useCallback(
-    (id) => encodeView({ query, filters, sort, face: 'list', selected: id }),
-    [query, filters, sort],
+    (id) => {
+      const params = new URLSearchParams(base);
+      params.set('selected', id);
+      return `?${params.toString().replaceAll('%2C', ',')}`;
+    },
+    [base],
   );
 }

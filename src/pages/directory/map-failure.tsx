@@ -15,17 +15,22 @@ export interface MapFailureProps {
 /** What stands where the map would: the same organisations counted by region, each a way to narrow the list. */
 export function MapFailure({ error, directory, answer, onRetry }: MapFailureProps) {
   const { t } = useI18n();
-  const noWebgl = /webgl/i.test(error.message);
-  const which = noWebgl ? 'noWebgl' : 'failed';
+  const which = whichFailure(error);
   return (
     <div className={styles.failure}>
       <Notice icon="map" title={t(`map.${which}.title`)} role="status">
         <p>{t(`map.${which}.text`)}</p>
-        {!noWebgl && <Button onClick={onRetry}>{t('load.retry')}</Button>}
+        {which !== 'noWebgl' && <Button onClick={onRetry}>{t('load.retry')}</Button>}
       </Notice>
       <RegionCounts directory={directory} answer={answer} />
     </div>
   );
+}
+
+/** Without WebGL there is nothing to retry; graphics that were taken away may be given back. */
+function whichFailure({ name, message }: Error): 'lost' | 'noWebgl' | 'failed' {
+  if (name === 'ContextLostError') return 'lost';
+  return /webgl/i.test(message) ? 'noWebgl' : 'failed';
 }
 
 function RegionCounts({ directory, answer }: Pick<MapFailureProps, 'directory' | 'answer'>) {

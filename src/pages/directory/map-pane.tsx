@@ -1,19 +1,21 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import type { Bbox } from '#domain/territory.ts';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useHover, useHoveredId } from '#state/hover-store.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
+import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
+import type { DirectoryMapProps } from '#ui/map/directory-map.tsx';
 import type { MapPoint } from '#ui/map/map-point.ts';
 import styles from './directory-page.module.css';
 import { MapFailure } from './map-failure.tsx';
-import { mapPlaces, toMapPoint, toMapPoints } from './map-places.ts';
+import { mapPlaces, mapTown, toMapPoint, toMapPoints } from './map-places.ts';
+import { TerritoryTreeButton } from './territory-tree-button.tsx';
 
 /** MapLibre weighs three times the rest of the app: it comes after the list, and never holds it back. */
-const DirectoryMap = lazy(async () => ({
-  default: (await import('#ui/map/directory-map.tsx')).DirectoryMap,
-}));
+const DirectoryMap = lazyWithWords(async () => (await import('#ui/map/directory-map.tsx')).DirectoryMap);
 
 /** From here the map has room for its open legend beside the panel. */
 const ROOMY_SCREEN = '(min-width: 72rem)';
@@ -31,6 +33,8 @@ export function MapPane({ root, directory, answer, wanted, inert }: MapPaneProps
   const { t } = useI18n();
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<Error | null>(null);
+  const [exploring, setExploring] = useState(false);
+  const [frame, setFrame] = useState<Bbox>();
   const started = useStarted(wanted);
   const broken = (error: Error) => (
     <MapFailure
@@ -45,12 +49,27 @@ export function MapPane({ root, directory, answer, wanted, inert }: MapPaneProps
   );
   return (
     <section id="map" className={styles.map} aria-label={t('map.title')} tabIndex={-1} inert={inert}>
+      <TerritoryTreeButton
+        directory={directory}
+        answer={answer}
+        open={exploring}
+        onOpenChange={setExploring}
+        onFrame={setFrame}
+      />
       {failure
         ? broken(failure)
         : started && (
             <ErrorBoundary key={attempt} fallback={broken}>
               <Suspense fallback={<p className="visually-hidden">{t('map.loading')}</p>}>
-                <ConnectedMap root={root} directory={directory} answer={answer} onFail={setFailure} />
+                <ConnectedMap
+                  root={root}
+                  directory={directory}
+                  answer={answer}
+                  frame={frame}
+                  covered={exploring}
+                  onPile={() => setExploring(false)}
+                  onFail={setFailure}
+                />
               </Suspense>
             </ErrorBoundary>
           )}
@@ -69,37 +88,41 @@ function useStarted(wanted: boolean): boolean {
   return started;
 }
 
-interface ConnectedMapProps extends Pick<MapPaneProps, 'root' | 'directory' | 'answer'> {
-  onFail: (error: Error) => void;
-}
+type ConnectedMapProps = Pick<MapPaneProps, 'root' | 'directory' | 'answer'> &
+  Pick<DirectoryMapProps, 'frame' | 'covered' | 'onPile' | 'onFail'>;
 
-function ConnectedMap({ root, directory, answer, onFail }: ConnectedMapProps) {
+function ConnectedMap({ root, directory, answer, ...rest }: ConnectedMapProps) {
   const compact = !useMediaQuery(ROOMY_SCREEN);
   const camera = useView((view) => view.camera);
+  const area = useView((view) => view.area);
   const selectedId = useView((view) => view.selected);
   const hovered = useHoveredId();
   const hover = useHover();
-  const { select, moveCamera } = useViewActions();
+  const { select, moveCamera, searchArea } = useViewActions();
   const points = useMemo(() => toMapPoints(answer.results), [answer]);
   const places = useMemo(() => mapPlaces(directory), [directory]);
+  const town = useMemo(() => mapTown(answer.place), [answer]);
   const selected = useMemo((): MapPoint | undefined => {
     const record = selectedId === undefined ? undefined : directory.recordsById.get(selectedId);
     return record && toMapPoint(record);
   }, [directory, selectedId]);
   return (
     <DirectoryMap
+      {...rest}
       root={root}
       points={points}
-      withoutPoint={answer.results.length - points.length}
+      total={answer.results.length}
+      town={town}
       {...places}
       camera={camera}
+      area={area}
       selected={selected}
       hovered={hovered}
       compact={compact}
       onSelect={select}
       onHover={hover}
       onMove={moveCamera}
-      onFail={onFail}
+      onSearchArea={searchArea}
     />
   );
 }

@@ -1,17 +1,31 @@
 /** From the directory to what the map draws. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
+import type { UnderstoodTerritory } from '#engine/search/types.ts';
 import type { Directory, RankedRecord } from '#state/directory.ts';
 import type { MapPoint } from '#ui/map/map-point.ts';
 import type { MapPlace } from '#ui/map/places-bar.tsx';
+import type { MapTown } from '#ui/map/view-summary.ts';
 
 /** Undefined for an organisation whose exact place is not known: it is never drawn in the middle of an area. */
-export function toMapPoint({ id, name, kinds, city, point }: DirectoryRecord): MapPoint | undefined {
-  return point && { id, name, kind: kinds[0] ?? '', city, point };
+export function toMapPoint({
+  id,
+  name,
+  kinds,
+  city,
+  point,
+  territory,
+}: DirectoryRecord): MapPoint | undefined {
+  return point && { id, name, kind: kinds[0] ?? '', city, region: territory.region, point };
 }
 
 export function toMapPoints(results: readonly RankedRecord[]): MapPoint[] {
   return results.flatMap(({ record }) => toMapPoint(record) ?? []);
+}
+
+/** The town that distances are measured from; an area has no point to measure from. */
+export function mapTown(place: UnderstoodTerritory | undefined): MapTown | undefined {
+  return place?.point && { name: place.name, point: place.point };
 }
 
 /** The mainland to frame, and the overseas territories where the directory has someone. */

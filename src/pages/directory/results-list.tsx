@@ -1,100 +1,118 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import type { ResultSection } from '#engine/search/sections.ts';
 import type { DirectoryAnswer, RankedRecord } from '#state/directory.ts';
 import { useHover, useIsHovered } from '#state/hover-store.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ResultCard } from '#ui/organization/result-card.tsx';
-import { Button } from '#ui/primitives/button.tsx';
-import styles from './results.module.css';
-
-const PAGE_SIZE = 50;
+import { type RowList, type RowListHandle, VirtualRows } from '#ui/primitives/virtual-rows.tsx';
+import { CompareToggle } from './compare-toggle.tsx';
+import { SectionTitle } from './section-title.tsx';
 
 export interface ResultsListProps {
   answer: DirectoryAnswer;
   edition: string;
   hrefOf: (id: string) => string;
+  scroller: RefObject<HTMLElement | null> | undefined;
 }
 
-/** Fifty rows at a time: all of them would slow a phone for rows that nobody reads. */
-export function ResultsList({ answer, edition, hrefOf }: ResultsListProps) {
+/** Every result, of which only those in view are in the page: a hundred thousand weigh what thirty do. */
+export function ResultsList({ answer, edition, hrefOf, scroller }: ResultsListProps) {
   const { t } = useI18n();
-  const { results } = answer;
-  const list = useRef<HTMLOListElement>(null);
-  const { shown, showMore } = useShown(results, list);
-  const left = results.length - shown;
+  const rows = useRef<RowListHandle>(null);
+  useSelectedInView(answer, rows, scroller !== undefined);
+  const list: RowList<RankedRecord> = {
+    items: answer.results,
+    keyOf: ({ record }) => record.id,
+    render: (ranked, index) => (
+      <Row
+        ranked={ranked}
+        section={answer.sections.find(({ start }) => start === index)}
+        answer={answer}
+        edition={edition}
+        href={hrefOf(ranked.record.id)}
+      />
+    ),
+  };
   return (
-    <>
-      <ol id="results-list" ref={list} aria-label={t('results.list')} onKeyDown={moveAmongRows}>
-        {results.slice(0, shown).map((ranked, index) => (
-          <li key={ranked.record.id} aria-setsize={results.length} aria-posinset={index + 1}>
-            <Row ranked={ranked} answer={answer} edition={edition} href={hrefOf(ranked.record.id)} />
-          </li>
-        ))}
-      </ol>
-      {left > 0 && (
-        <div className={styles.more}>
-          <Button onClick={showMore}>{t('results.more', { count: Math.min(left, PAGE_SIZE) })}</Button>
-        </div>
-      )}
-    </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the links of the rows
+    <div onKeyDown={(event) => moveAmongRows(event, answer.results.length, rows.current)}>
+      <VirtualRows
+        // Other results begin at the top, with nothing remembered of the heights of the last ones.
+        key={answerKey(answer)}
+        ref={rows}
+        id="results-list"
+        label={t('results.list')}
+        scroller={scroller}
+        {...list}
+      />
+    </div>
   );
+}
+
+/** Changes with the question: the same question in another order keeps its rows. */
+function answerKey({ request, sections }: DirectoryAnswer): string {
+  return JSON.stringify([request, sections.map(({ key }) => key)]);
 }
 
 interface RowProps {
   ranked: RankedRecord;
+  section: ResultSection | undefined;
   answer: DirectoryAnswer;
   edition: string;
   href: string;
 }
 
-function Row({ ranked, answer, edition, href }: RowProps) {
-  const { id } = ranked.record;
+function Row({ ranked, section, answer, edition, href }: RowProps) {
+  const { id, name } = ranked.record;
   const selected = useView((view) => view.selected === id);
   const hovered = useIsHovered(id);
   const hover = useHover();
   const { select } = useViewActions();
   return (
-    <ResultCard
-      {...ranked}
-      territories={answer.understood.territories}
-      edition={edition}
-      href={href}
-      highlighted={hovered || selected}
-      onOpen={select}
-      onHover={hover}
-    />
+    <>
+      {section && <SectionTitle section={section} answer={answer} />}
+      <ResultCard
+        record={ranked.record}
+        result={ranked.result}
+        territories={answer.territories}
+        edition={edition}
+        href={href}
+        highlighted={hovered || selected}
+        heading={answer.sections.length > 0 ? 'h4' : 'h3'}
+        onOpen={select}
+        onHover={hover}
+      >
+        <CompareToggle id={id} name={name} compact />
+      </ResultCard>
+    </>
   );
 }
 
-/** Rows shown of these results; other results start again at the first page. */
-function useShown(results: readonly RankedRecord[], list: { readonly current: HTMLElement | null }) {
-  const [state, setState] = useState({ results, shown: PAGE_SIZE });
-  const shown = state.results === results ? state.shown : PAGE_SIZE;
-  const focusAt = useRef<number | null>(null);
+/** What is chosen on the map is brought into view in the list behind the detail, where the list scrolls alone. */
+function useSelectedInView(
+  { results }: DirectoryAnswer,
+  rows: RefObject<RowListHandle | null>,
+  scrollsAlone: boolean,
+) {
+  const selected = useView((view) => view.selected);
   useEffect(() => {
-    if (focusAt.current === null) return;
-    // The button that asked for more moves away: reading goes on at the first new row.
-    list.current?.querySelectorAll('a')[focusAt.current]?.focus();
-    focusAt.current = null;
-  });
-  const showMore = () => {
-    focusAt.current = shown;
-    setState({ results, shown: shown + PAGE_SIZE });
-  };
-  return { shown, showMore };
+    if (selected === undefined || !scrollsAlone) return;
+    const index = results.findIndex(({ record }) => record.id === selected);
+    if (index >= 0) rows.current?.reveal(index);
+  }, [selected, results, rows, scrollsAlone]);
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Arrow keys go from row to row, beside Tab; Home and End to the first and the last. */
-function moveAmongRows(event: KeyboardEvent<HTMLElement>) {
-  const rows = [...event.currentTarget.querySelectorAll('a')];
-  const at = rows.findIndex((row) => row.contains(event.target as Node));
-  if (at < 0) return;
+function moveAmongRows(event: KeyboardEvent, count: number, rows: RowListHandle | null) {
+  const row = (event.target as HTMLElement).closest('a')?.closest<HTMLElement>('li[aria-posinset]');
+  if (!row || !rows) return;
+  const at = Number(row.ariaPosInSet ?? row.getAttribute('aria-posinset')) - 1;
   const step = STEPS[event.key];
-  const target = event.key === 'Home' ? 0 : event.key === 'End' ? rows.length - 1 : step && at + step;
-  const row = target === undefined ? undefined : rows[target];
-  if (!row) return;
+  const target = event.key === 'Home' ? 0 : event.key === 'End' ? count - 1 : step && at + step;
+  if (target === undefined || target < 0 || target >= count) return;
   event.preventDefault();
-  row.focus();
+  rows.focus(target);
 }

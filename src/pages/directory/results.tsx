@@ -1,38 +1,64 @@
+import type { RefObject } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { EmptyResults } from './empty-results.tsx';
 import styles from './results.module.css';
 import { ResultsList } from './results-list.tsx';
+import { servingCount } from './section-title.tsx';
 import { SortSelect } from './sort-select.tsx';
 
 export interface ResultsProps {
   directory: Directory;
   answer: DirectoryAnswer;
+  /** The answer is not yet that of the words in the box. */
+  pending: boolean;
   hrefOf: (id: string) => string;
+  /** What scrolls the list; the window when missing. */
+  scroller: RefObject<HTMLElement | null> | undefined;
 }
 
 /** How many, in what order, and which. */
-export function Results({ directory, answer, hrefOf }: ResultsProps) {
-  const { t } = useI18n();
+export function Results({ directory, answer, pending, hrefOf, scroller }: ResultsProps) {
   const count = answer.results.length;
   return (
-    <section className={styles.results} aria-labelledby="results">
-      <div className={styles.bar}>
-        <h2 id="results" className={styles.count} tabIndex={-1}>
-          <span className="visually-hidden">{t('results.title')}</span>
-          <span role="status">{t('results.count', { count })}</span>
-        </h2>
-        {/* Without words there is one order, by name. */}
-        {count > 1 && answer.query.trim() !== '' && <SortSelect answer={answer} />}
+    <section
+      className={styles.results}
+      aria-labelledby="results"
+      aria-busy={pending}
+      data-answered={answer.query}
+    >
+      <div className={styles.bar} data-pending={pending || undefined}>
+        <Count answer={answer} />
+        {/* Without words and without a place there is one order, by name. */}
+        {count > 1 && (answer.query !== '' || answer.measured) && <SortSelect answer={answer} />}
       </div>
       {answer.relaxed && count > 0 && <Relaxed answer={answer} />}
       {count === 0 ? (
         <EmptyResults directory={directory} answer={answer} />
       ) : (
-        <ResultsList answer={answer} edition={directory.edition} hrefOf={hrefOf} />
+        <ResultsList answer={answer} edition={directory.edition} hrefOf={hrefOf} scroller={scroller} />
       )}
     </section>
+  );
+}
+
+function Count({ answer }: { answer: DirectoryAnswer }) {
+  const { t } = useI18n();
+  const serving = servingCount(answer);
+  return (
+    <h2 id="results" className={styles.count} tabIndex={-1}>
+      <span className="visually-hidden">{t('results.title')}</span>
+      <span role="status">
+        {t('results.count', { count: answer.results.length })}
+        {serving !== undefined && serving < answer.results.length && answer.place && (
+          <span className={styles.serving}>
+            {' · '}
+            {t('results.serving', { count: serving, place: answer.place.name })}
+          </span>
+        )}
+      </span>
+    </h2>
   );
 }
 

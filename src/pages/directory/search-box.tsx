@@ -1,67 +1,123 @@
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { PositionSource } from '#state/use-geolocation.ts';
+import { useSuggestions } from '#state/use-suggestions.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Combobox } from '#ui/primitives/combobox.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
+import { NearMeButton, NearMeMessage } from './near-me.tsx';
+import { useNearMe } from './near-me-state.ts';
 import styles from './search-box.module.css';
+import { useTypedText } from './search-box-text.ts';
+import { SuggestionRow } from './suggestion-list.tsx';
+import { type SuggestionOption, suggestionGroups } from './suggestion-list-groups.ts';
 
-/** One line for what and where. Results follow each keystroke; Enter only puts a phone's keyboard away. */
-export function SearchBox({ onFocus }: { onFocus: () => void }) {
+/** As much as the address of the page holds. */
+const MAX_LENGTH = 200;
+
+type Records = ReadonlyMap<string, DirectoryRecord>;
+const NOBODY: Records = new Map();
+
+export interface SearchBoxProps {
+  /** Undefined until the directory has come: one can type before. */
+  recordsById: Records | undefined;
+  /** A search is about to begin: what understands it may be fetched. */
+  onFocus: () => void;
+  /** Where the position comes from; the browser unless given. */
+  positionSource?: () => PositionSource;
+}
+
+/** One line for what and where. Results follow each keystroke; the list says what the line may become. */
+export function SearchBox({ recordsById = NOBODY, onFocus, positionSource }: SearchBoxProps) {
   const { t } = useI18n();
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const query = useView((view) => view.query);
-  const { typeQuery, chooseQuery } = useViewActions();
+  const near = useView((view) => view.near);
+  const { chooseQuery, select } = useViewActions();
+  const { text, type, replace, trim } = useTypedText();
+  const groups = useGroups(text, recordsById);
+  const nearMe = useNearMe(positionSource);
+  const focus = () => input.current?.focus();
   const clear = () => {
     chooseQuery('');
-    input.current?.focus();
+    focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && query !== '') clear();
-    if (event.key === 'ArrowDown') focusFirstResult(event);
+  const choose = ({ suggestion }: SuggestionOption) => {
+    if (suggestion.type === 'organization') return select(suggestion.id);
+    // Shown before the caret is put at its end.
+    flushSync(() => replace(suggestion.query));
+    goToEnd(input.current);
   };
   return (
     <search>
       <form
-        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
+          // A phone's keyboard covers the results.
           if (window.matchMedia('(pointer: coarse)').matches) input.current?.blur();
         }}
       >
-        <label className="visually-hidden" htmlFor={id}>
-          {t('search.label')}
-        </label>
-        <Icon name="search" />
-        <input
-          ref={input}
-          id={id}
-          className={styles.input}
-          type="text"
-          inputMode="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={200}
+        <Combobox
+          inputRef={input}
+          label={t('search.label')}
+          listLabel={t('search.suggestions')}
           placeholder={t('search.placeholder')}
-          value={query}
-          onChange={(event) => typeQuery(event.target.value)}
+          maxLength={MAX_LENGTH}
+          value={text}
+          groups={groups}
+          announce={(count) => t('search.suggested', { count })}
+          renderOption={({ suggestion }) => (
+            <SuggestionRow suggestion={suggestion} typed={text} recordsById={recordsById} />
+          )}
+          icon={<Icon name="search" />}
+          onType={type}
+          onChoose={choose}
+          onClear={clear}
+          onLeaveDown={focusFirstResult}
           onFocus={onFocus}
-          onKeyDown={onKeyDown}
-        />
-        {query !== '' && (
-          <button type="button" className={styles.clear} aria-label={t('search.clear')} onClick={clear}>
-            <Icon name="close" />
-          </button>
-        )}
+          onBlur={trim}
+        >
+          {text !== '' && (
+            <button type="button" className={styles.clear} aria-label={t('search.clear')} onClick={clear}>
+              <Icon name="close" />
+            </button>
+          )}
+          <NearMeButton
+            state={nearMe.state}
+            active={near !== undefined}
+            onAsk={() => {
+              onFocus();
+              nearMe.ask();
+            }}
+          />
+        </Combobox>
       </form>
+      <NearMeMessage {...nearMe} onWrite={focus} />
     </search>
   );
 }
 
-function focusFirstResult(event: KeyboardEvent) {
+function useGroups(text: string, recordsById: Records) {
+  const i18n = useI18n();
+  const { suggestions } = useSuggestions(text, i18n.language);
+  const isOffered = text.trim() !== '' && recordsById !== NOBODY;
+  return useMemo(
+    () => (isOffered ? suggestionGroups(suggestions, i18n) : []),
+    [isOffered, suggestions, i18n],
+  );
+}
+
+function goToEnd(input: HTMLInputElement | null) {
+  if (!input) return;
+  input.focus();
+  input.setSelectionRange(input.value.length, input.value.length);
+  // A long line must show its end, where one goes on typing.
+  input.scrollLeft = input.scrollWidth;
+}
+
+function focusFirstResult(): boolean {
   const first = document.querySelector<HTMLElement>('#results-list a');
-  if (!first) return;
-  event.preventDefault();
-  first.focus();
+  first?.focus();
+  return first !== null;
 }

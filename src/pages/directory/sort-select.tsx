@@ -1,17 +1,17 @@
 import { useId } from 'react';
+import { SORTS } from '#engine/search/types.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
-import { SORTS } from '#state/view-state.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import styles from './results.module.css';
 
-/** Distance is offered only when the query names a place to measure from. */
+/** Distance is offered only when there is a place to measure from. */
 export function SortSelect({ answer }: { answer: DirectoryAnswer }) {
   const { t } = useI18n();
   const id = useId();
   const sort = useView((view) => view.sort);
   const { sortBy } = useViewActions();
-  const measured = answer.understood.territories.some(({ point }) => point !== undefined);
+  const { measured } = answer;
   return (
     <span className={styles.sort}>
       <label htmlFor={id} className="visually-hidden">

@@ -1,5 +1,6 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
+import type { frLater } from './fr-later.ts';
 
 /** `zero` is ours: what to say when there is none. The rest follows `Intl.PluralRules`. */
 export interface PluralMessage {
@@ -8,23 +9,29 @@ export interface PluralMessage {
   other: string;
 }
 
-export type MessageKey = keyof typeof fr;
-export type Catalogue = Readonly<Record<MessageKey, string | PluralMessage>>;
+type French = typeof fr & typeof frLater;
+export type MessageKey = keyof French;
+type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
+/** What the first list needs. */
+export type FirstCatalogue = Messages<keyof typeof fr>;
+/** What comes after it, fetched with the module that says it. */
+export type LaterCatalogue = Messages<keyof typeof frLater>;
+export type Catalogue = FirstCatalogue & LaterCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
-type TextOf<Key extends MessageKey> = (typeof fr)[Key] extends string
-  ? (typeof fr)[Key]
-  : (typeof fr)[Key][keyof (typeof fr)[Key]];
+type TextOf<Key extends MessageKey> = French[Key] extends string
+  ? French[Key]
+  : French[Key][keyof French[Key]];
 
 type NameIn<Key extends MessageKey> =
   TextOf<Key> extends infer Text ? (Text extends string ? Placeholders<Text> : never) : never;
 
 /** A plural is chosen by its `count`; every other value is text that is ready to be read. */
 export type MessageValues<Key extends MessageKey> = {
-  [Name in NameIn<Key> | ((typeof fr)[Key] extends string ? never : 'count')]: Name extends 'count'
+  [Name in NameIn<Key> | (French[Key] extends string ? never : 'count')]: Name extends 'count'
     ? number
     : string;
 };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { createTranslator } from './translate.ts';
+import { createTranslator, loadLaterWords } from './translate.ts';
 
-const placeholdersOf = (message: string | Record<string, string>) =>
+const fr = await loadLaterWords('fr');
+const en = await loadLaterWords('en');
+
+const placeholdersOf = (message: string | object) =>
   [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
 
 describe('the catalogues', () => {

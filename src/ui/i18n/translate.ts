@@ -4,9 +4,25 @@ import type { Catalogue, MessageKey, MessageValues } from './catalogue.ts';
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The words of a language, fetched alone: nobody reads two at once. */
+/** One object per language, completed by its second part: who holds it needs no other. */
+const catalogues: Record<Language, Partial<Catalogue>> = { fr: {}, en: {} };
+
+/** The words of the first list in a language, fetched alone: nobody reads two at once. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  return language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
+  const words = language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
+  return Object.assign(catalogues[language], words) as Catalogue;
+}
+
+/** Adds the words of what comes after the first list. What says them waits for this; asked twice, it fetches once. */
+export async function loadLaterWords(language: Language): Promise<Catalogue> {
+  const later =
+    language === 'fr' ? (await import('./fr-later.ts')).frLater : (await import('./en-later.ts')).enLater;
+  return Object.assign(await loadCatalogue(language), later);
+}
+
+/** The language that the page declares; French unless it is another one of ours. */
+export function pageLanguage(): Language {
+  return LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'fr';
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
@@ -35,8 +51,9 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const space = language === 'fr' ? frenchSpaces : (text: string) => text;
   const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) =>
-    fill(pick(catalogue[key], values.count, plurals), values, numbers);
+    space(fill(pick(messageOf(catalogue, key), values.count, plurals), values, numbers));
   return {
     language,
     t: (...[key, values]) => translate(key, values),
@@ -46,6 +63,13 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
     list: (items) => lists.format(items),
     compare: collator.compare,
   };
+}
+
+function messageOf(catalogue: Partial<Catalogue>, key: MessageKey): Catalogue[MessageKey] {
+  const message = catalogue[key];
+  if (message === undefined)
+    throw new Error(`expected the words of "${key}", found a catalogue without its later part`);
+  return message;
 }
 
 function pick(
@@ -68,6 +92,11 @@ function fill(
     if (value === undefined) return whole;
     return typeof value === 'number' ? numbers.format(value) : value;
   });
+}
+
+/** French puts a space before some marks, where a line must not break. */
+function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
 }
 
 function formatDistance(km: number, locale: string): string {

@@ -1,34 +1,70 @@
+import type { MessageKey } from '../i18n/catalogue.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Logo } from './logo.tsx';
 import styles from './site-header.module.css';
+import { type PageId, pageHref } from './site-pages.ts';
 
 export interface SiteHeaderProps {
-  /** Address of the first page in this language, and of this very view in the other one. */
-  homeHref: string;
-  otherLanguageHref: string;
+  /** Where the site is published. */
+  root: URL;
+  page: PageId;
+  /** Query string of this very view, which the other language keeps. */
+  search: string;
+  /** Ids put aside: they follow from page to page, and the comparison has a link once there are any. */
+  compared?: readonly string[];
   /** Missing until the directory is there. */
   edition?: { count: number; date: string };
 }
 
-export function SiteHeader({ homeHref, otherLanguageHref, edition }: SiteHeaderProps) {
-  const { t, date } = useI18n();
+export function SiteHeader({ root, page, search, compared = [], edition }: SiteHeaderProps) {
+  const { t, date, language } = useI18n();
+  const other = language === 'fr' ? 'en' : 'fr';
+  const links = navigation(page, compared);
   return (
     <header className={styles.header}>
-      <a className={styles.brand} href={homeHref} aria-label={t('site.home')}>
+      <a className={styles.brand} href={pageHref(root, 'directory', language)} aria-label={t('site.home')}>
         <Logo />
         <span>Mapster</span>
       </a>
       <nav className={styles.nav} aria-label={t('site.nav')}>
-        <a href={homeHref} aria-current="page">
-          {t('site.directory')}
-        </a>
+        {links.map((link) => (
+          <a
+            key={link.page}
+            href={pageHref(root, link.page, language) + link.search}
+            aria-current={link.page === page ? 'page' : undefined}
+          >
+            {t(link.label)}
+            {link.count !== undefined && <span className={styles.count}> ({link.count})</span>}
+          </a>
+        ))}
       </nav>
       <p className={styles.edition}>
         {edition && t('site.edition', { count: edition.count, date: date(edition.date) })}
       </p>
-      <LanguageSwitch href={otherLanguageHref} />
+      <LanguageSwitch href={pageHref(root, page, other) + search} />
     </header>
   );
+}
+
+interface NavigationLink {
+  page: PageId;
+  label: MessageKey & ('site.directory' | 'site.compare');
+  search: string;
+  count?: number;
+}
+
+/** Pages that are worth a link from here. */
+function navigation(page: PageId, compared: readonly string[]): NavigationLink[] {
+  const aside = compared.join(',');
+  const directory: NavigationLink = {
+    page: 'directory',
+    label: 'site.directory',
+    search: aside && page !== 'directory' ? `?compare=${aside}` : '',
+  };
+  if (aside === '' && page !== 'compare') return [directory];
+  const count = compared.length > 0 ? { count: compared.length } : {};
+  const search = aside && `?ids=${aside}`;
+  return [directory, { page: 'compare', label: 'site.compare', search, ...count }];
 }
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;

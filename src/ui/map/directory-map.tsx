@@ -3,29 +3,46 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
 import type { Camera } from '#state/view-state.ts';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
+import { AreaOutline } from './area-outline.tsx';
 import { Credits } from './credits.tsx';
 import styles from './directory-map.module.css';
 import { MapCanvas } from './map-canvas.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapCorner } from './map-corner.tsx';
 import { MapMarkers } from './map-markers.tsx';
-import { boundsOf, type MapGroup, type MapPoint, pointsWithin } from './map-point.ts';
+import { boundsOf, type MapPoint } from './map-point.ts';
 import { PilePanel } from './pile-panel.tsx';
 import type { MapPlace } from './places-bar.tsx';
-import { CHOSEN, useCamera } from './use-camera.ts';
+import { createPointIndex } from './point-index.ts';
+import { hasLeft, roundOutward } from './search-area.ts';
+import { SearchAreaButton } from './search-area-button.tsx';
+import { useCamera } from './use-camera.ts';
+import { useContextLoss } from './use-context-loss.ts';
 import { useMapItems } from './use-map-items.ts';
 import { useMapStyle } from './use-map-style.ts';
+import { usePile } from './use-pile.ts';
+import { useSettled } from './use-settled.ts';
+import { useViewBounds, type ViewBounds } from './use-view-bounds.ts';
+import type { MapTown } from './view-summary.ts';
 
 export interface DirectoryMapProps {
   /** Where the site is published: the basemap is below it. */
   root: URL;
   /** Results that have a point, in the order of the list. */
   points: readonly MapPoint[];
-  /** How many results have none: said, never drawn in the middle of their region. */
-  withoutPoint: number;
+  /** Results, those without a point included: they are counted, never drawn in the middle of their region. */
+  total: number;
+  /** The town that the search is about. */
+  town: MapTown | undefined;
   mainland: Bbox;
   overseas: readonly MapPlace[];
   camera: Camera | undefined;
+  /** The part of the map that the results are limited to. */
+  area: Bbox | undefined;
+  /** A territory to frame; a new array asks again. */
+  frame: Bbox | undefined;
+  /** True while the panel of territories lies over the map. */
+  covered: boolean;
   /** The open organisation, when it has a point. */
   selected: MapPoint | undefined;
   hovered: string | undefined;
@@ -34,38 +51,56 @@ export interface DirectoryMapProps {
   onSelect: (id: string) => void;
   onHover: (id: string | undefined) => void;
   onMove: (camera: Camera) => void;
+  onSearchArea: (area: Bbox) => void;
+  /** The list of a pile opens, where other panels may lie. */
+  onPile: () => void;
   /** The map cannot be drawn at all: the list goes on without it. */
   onFail: (error: Error) => void;
 }
 
 /** The results on a map: donuts of kinds, single marks, lists for what shares a point. */
 export function DirectoryMap(props: DirectoryMapProps) {
-  const { points, mainland, selected, onHover, onSelect, onFail } = props;
+  const { mainland, selected, area, onHover, onSelect, onFail } = props;
+  const points = useSettled(props.points);
+  const index = useMemo(() => createPointIndex(points), [points]);
   const kinds = useKindIds();
   const { style, credits } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
-  const camera = useCamera(mapRef, { ...props, loaded, selected: selected?.point });
+  const camera = useCamera(mapRef, { ...props, points, loaded, selected: selected?.point });
+  const view = useViewBounds(mapRef, loaded);
   const items = useMapItems(mapRef, loaded, kinds);
-  const pile = usePile(mapRef, points);
+  const pile = usePile(mapRef, index, { enter: camera.enter, onOpen: props.onPile });
+  useContextLoss(mapRef, loaded, onFail);
   const isReady = loaded && (items.length > 0 || points.length === 0);
+  const searchArea = (bounds: Bbox) => {
+    // The button goes once it is pressed: focus must not fall to the page.
+    mapRef.current?.getCanvas().focus({ preventScroll: true });
+    props.onSearchArea(roundOutward(bounds));
+  };
   return (
-    <div className={styles.map} data-map-ready={isReady || undefined}>
+    <div
+      className={styles.map}
+      data-map-ready={isReady || undefined}
+      data-covered={props.covered || undefined}
+    >
+      {view && canSearch(view, props) && <SearchAreaButton onSearch={() => searchArea(view.bounds)} />}
       <MapCanvas
         mapRef={mapRef}
         mapStyle={style}
         points={points}
         kinds={kinds}
         camera={props.camera}
-        bounds={boundsOf(points, mainland)}
+        bounds={area ?? boundsOf(points, mainland)}
         onMove={props.onMove}
         onLoad={() => setLoaded(true)}
         // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
         onError={(error) => (loaded ? console.warn(error.message) : onFail(error))}
       >
+        {area && <AreaOutline area={area} />}
         <MapMarkers
           items={items}
-          points={points}
+          index={index}
           selected={selected}
           hovered={props.hovered}
           onOpenGroup={pile.openGroup}
@@ -74,7 +109,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
         />
       </MapCanvas>
       <MapControls onZoomIn={() => camera.zoomBy(1)} onZoomOut={() => camera.zoomBy(-1)} onFit={camera.fit} />
-      <MapCorner {...props} onGo={camera.goTo} />
+      <MapCorner {...props} index={index} view={view} onGo={camera.goTo} />
       <Credits text={credits} compact={props.compact} />
       {pile.points.length > 0 && (
         <PilePanel
@@ -96,28 +131,7 @@ function useKindIds(): readonly string[] {
   return useMemo(() => kinds.map((kind) => kind.id), [kinds]);
 }
 
-/** Opens a group: by zooming when that parts it, as a list when it would not. */
-function usePile(mapRef: { readonly current: MapRef | null }, points: readonly MapPoint[]) {
-  const [open, setOpen] = useState<{ bounds: Bbox; place: string } | null>(null);
-  const opener = useRef<Element | null>(null);
-  const inside = useMemo(() => (open ? pointsWithin(points, open.bounds) : []), [points, open]);
-  const focusMap = () => mapRef.current?.getCanvas().focus({ preventScroll: true });
-  return {
-    points: inside,
-    place: open?.place ?? '',
-    openGroup: ({ bounds, pile }: MapGroup, place: string) => {
-      opener.current = document.activeElement;
-      setOpen(pile ? { bounds, place } : null);
-      if (pile) return;
-      // The button that was activated is about to be replaced by its parts: focus must not fall to the page.
-      focusMap();
-      const [west, south, east, north] = bounds;
-      mapRef.current?.getMap().fitBounds([west, south, east, north], { padding: 80, duration: 180 }, CHOSEN);
-    },
-    close: () => {
-      setOpen(null);
-      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
-      else focusMap();
-    },
-  };
+/** Once the person has moved the map, and away from the area of the search when there is one. */
+function canSearch({ bounds }: ViewBounds, { camera, area }: DirectoryMapProps): boolean {
+  return area ? hasLeft(bounds, area) : camera !== undefined;
 }

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
-import { donutArcs, donutSize } from './donut.ts';
+import { donutRing, donutSize } from './donut.ts';
+
+const HUES: Readonly<Record<string, { color: string; colorDark: string }>> = {
+  pole: { color: '#111111', colorDark: '#eeeeee' },
+  campus: { color: '#222222', colorDark: '#dddddd' },
+};
+const ring = (...counts: [string, number][]) =>
+  donutRing(new Map(counts), (kind) => HUES[kind] ?? { color: 'red', colorDark: 'red' });
 
 test('gives each kind its share of the turn, end to end', () => {
-  const arcs = donutArcs(
-    new Map([
-      ['pole', 1],
-      ['campus', 3],
-    ]),
+  expect(ring(['pole', 1], ['campus', 3])).toBe(
+    'conic-gradient(light-dark(#111111, #eeeeee) 0% 25%, light-dark(#222222, #dddddd) 25% 100%)',
   );
-  expect(arcs).toEqual([
-    { kind: 'pole', length: 25, offset: 0 },
-    { kind: 'campus', length: 75, offset: 25 },
-  ]);
 });
 
 test('makes a full turn of one kind, and nothing of none', () => {
-  expect(donutArcs(new Map([['pole', 7]]))).toEqual([{ kind: 'pole', length: 100, offset: 0 }]);
-  expect(donutArcs(new Map())).toEqual([]);
+  expect(ring(['pole', 7])).toBe('conic-gradient(light-dark(#111111, #eeeeee) 0% 100%)');
+  expect(ring()).toBe('none');
 });
 
 test('never draws a larger group smaller', () => {
-  const sizes = [2, 9, 10, 29, 30, 99, 100, 5000].map(donutSize);
+  const sizes = [2, 9, 10, 29, 30, 99, 100, 5000, 20_000].map(donutSize);
   expect([...sizes].sort((a, b) => a - b)).toEqual(sizes);
   expect(sizes[0]).toBeGreaterThanOrEqual(24);
 });

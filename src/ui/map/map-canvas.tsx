@@ -9,8 +9,9 @@ import type { Camera } from '#state/view-state.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { clusterProperties, type MapPoint, toFeatures } from './map-point.ts';
-import { CHOSEN, FIT_PADDING } from './use-camera.ts';
+import { FIT_PADDING } from './use-camera.ts';
 import { SOURCE_ID } from './use-map-items.ts';
+import { isByPerson } from './use-view-bounds.ts';
 
 export interface MapCanvasProps {
   mapStyle: StyleSpecification;
@@ -48,7 +49,7 @@ export function MapCanvas({
   const data = useMemo(() => toFeatures(points), [points]);
   const properties = useMemo(() => clusterProperties(kinds), [kinds]);
   const onMoveEnd = (event: ViewStateChangeEvent) => {
-    if (!event.originalEvent && !('chosen' in event && event.chosen === CHOSEN.chosen)) return;
+    if (!isByPerson(event)) return;
     const { longitude: lng, latitude: lat, zoom } = event.viewState;
     onMove({ zoom, lng, lat });
   };

@@ -4,25 +4,25 @@ import { Legend } from './legend.tsx';
 import styles from './map-overlays.module.css';
 import type { MapPoint } from './map-point.ts';
 import { PlacesBar, type PlacesBarProps } from './places-bar.tsx';
+import type { ViewBounds } from './use-view-bounds.ts';
+import { ViewSentence, type ViewSentenceProps } from './view-sentence.tsx';
 
-export interface MapCornerProps extends PlacesBarProps {
-  points: readonly MapPoint[];
-  withoutPoint: number;
+export interface MapCornerProps extends PlacesBarProps, Omit<ViewSentenceProps, 'view'> {
   compact: boolean;
+  /** Undefined until the map has been drawn once. */
+  view: ViewBounds | undefined;
 }
 
 /** What the marks mean, how many they are, what they leave out, and the ways to the other side of the oceans. */
-export function MapCorner({ points, withoutPoint, compact, mainland, overseas, onGo }: MapCornerProps) {
+export function MapCorner({ view, compact, mainland, overseas, onGo, ...said }: MapCornerProps) {
   const { t } = useI18n();
+  const { points } = said.index;
   const counts = useMemo(() => countKinds(points), [points]);
   return (
     <div className={styles.corner}>
       <Legend counts={counts} open={!compact} />
       <div className={styles.foot}>
-        <p className={styles.said}>
-          <strong>{t('map.shown', { count: points.length })}</strong>
-          {withoutPoint > 0 && ` · ${t('map.withoutPoint', { count: withoutPoint })}`}
-        </p>
+        {view && <ViewSentence {...said} view={view} />}
         {!compact && <PlacesBar mainland={mainland} overseas={overseas} onGo={onGo} />}
       </div>
       {compact && (

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
+import type { LngLat } from '#domain/organization.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { GroupMarker } from './group-marker.tsx';
-import { groupAround, type MapGroup, type MapItem, type MapPoint, nearestCity } from './map-point.ts';
+import { groupAround, type MapGroup, type MapItem, type MapPoint } from './map-point.ts';
+import type { PointIndex } from './point-index.ts';
 import { PointMarker, SelectedPin } from './point-marker.tsx';
 
 export interface MapMarkersProps {
   items: readonly MapItem[];
-  points: readonly MapPoint[];
+  index: PointIndex;
   selected: MapPoint | undefined;
   hovered: string | undefined;
   onOpenGroup: (group: MapGroup, place: string) => void;
@@ -17,15 +19,14 @@ export interface MapMarkersProps {
 
 /** Everything that stands on the map, as buttons. Clustering keeps their number low whatever that of organisations. */
 export function MapMarkers(props: MapMarkersProps) {
-  const { items, points, selected, hovered, onOpen, onHover } = props;
+  const { items, index, selected, hovered, onOpen, onHover } = props;
   const { t } = useI18n();
   const { kind, kindStyle } = useVocabulary();
-  const pointsById = useMemo(() => new Map(points.map((point) => [point.id, point])), [points]);
   return (
     <>
-      <GroupMarkers {...props} pointsById={pointsById} />
+      <GroupMarkers {...props} />
       {items.map((item) => {
-        const point = item.type === 'single' && pointsById.get(item.id);
+        const point = item.type === 'single' && index.byId.get(item.id);
         if (!point) return null;
         return (
           <PointMarker
@@ -45,18 +46,15 @@ export function MapMarkers(props: MapMarkersProps) {
   );
 }
 
-type GroupMarkersProps = MapMarkersProps & { pointsById: ReadonlyMap<string, MapPoint> };
-
-function GroupMarkers({ items, points, pointsById, hovered, onOpenGroup }: GroupMarkersProps) {
+function GroupMarkers({ items, index, hovered, onOpenGroup }: MapMarkersProps) {
   const { t, number } = useI18n();
   const { kindStyle } = useVocabulary();
   const groups = useMemo(() => items.filter((item) => item.type === 'group'), [items]);
   const places = useMemo(
-    () => new Map(groups.map((group) => [group.key, nearestCity(points, group.point)])),
-    [groups, points],
+    () => new Map(groups.map(({ key, point }) => [key, townAt(index, point)])),
+    [groups, index],
   );
-  const hoveredPoint = hovered === undefined ? undefined : pointsById.get(hovered)?.point;
-  const lit = hoveredPoint && groupAround(groups, hoveredPoint)?.key;
+  const lit = hovered === undefined ? undefined : groupOf(hovered, items, index)?.key;
   return groups.map((group) => {
     const place = places.get(group.key) ?? t('place.unknown');
     return (
@@ -71,4 +69,19 @@ function GroupMarkers({ items, points, pointsById, hovered, onOpenGroup }: Group
       />
     );
   });
+}
+
+/** The town that names a group: that of its organisation nearest to the middle. */
+function townAt(index: PointIndex, point: LngLat): string | undefined {
+  return index.nearest(point, ({ city }) => city !== undefined)?.point.city;
+}
+
+/** The group that an organisation is in, unless it has a mark of its own. */
+function groupOf(id: string, items: readonly MapItem[], index: PointIndex): MapGroup | undefined {
+  const point = index.byId.get(id)?.point;
+  if (!point || items.some((item) => item.key === id)) return undefined;
+  return groupAround(
+    items.filter((item) => item.type === 'group'),
+    point,
+  );
 }

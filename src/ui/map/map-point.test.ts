@@ -6,17 +6,16 @@ import {
   itemsWithin,
   type MapGroup,
   type MapPoint,
-  nearestCity,
-  pointsWithin,
   toFeatures,
   toItems,
 } from './map-point.ts';
 
-const at = (id: string, lng: number, lat: number, city?: string): MapPoint => ({
+const at = (id: string, lng: number, lat: number): MapPoint => ({
   id,
   name: id.toUpperCase(),
   kind: 'pole',
-  city,
+  city: undefined,
+  region: undefined,
   point: [lng, lat],
 });
 const cluster = (id: number, [west, south, east, north]: number[], count = 3): Feature => ({
@@ -45,7 +44,7 @@ describe('items of the clustered source', () => {
     const [single] = toFeatures([at('axelera', 4.83, 45.75)]).features;
     const items = toItems([cluster(7, [4, 45, 5, 46]), ...(single ? [single] : [])], KINDS);
     expect(items).toEqual([
-      { type: 'single', key: 'axelera', id: 'axelera', point: [4.83, 45.75] },
+      { type: 'single', key: 'axelera', id: 'axelera', kind: 'pole', point: [4.83, 45.75] },
       expect.objectContaining({
         key: 'group-7',
         count: 3,
@@ -74,17 +73,6 @@ describe('items of the clustered source', () => {
     expect(itemsWithin(items, [0, 40, 5, 50], 0).map(({ key }) => key)).toEqual(['group-1']);
     expect(itemsWithin(items, [0, 40, 5, 50], 1)).toHaveLength(2);
   });
-});
-
-test('a pile opens on those of its point, in the order of the results', () => {
-  const points = [at('b', 2.3488, 48.8534), at('far', 2.36, 48.86), at('a', 2.3488, 48.8534)];
-  expect(pointsWithin(points, [2.3488, 48.8534, 2.3488, 48.8534]).map(({ id }) => id)).toEqual(['b', 'a']);
-});
-
-test('a group is named after the town nearest to its middle', () => {
-  const points = [at('a', 4.8, 45.7, 'Lyon'), at('b', 5.7, 45.2, 'Grenoble'), at('c', 4.81, 45.7)];
-  expect(nearestCity(points, [4.82, 45.7])).toBe('Lyon');
-  expect(nearestCity([], [0, 0])).toBeUndefined();
 });
 
 test('the group that holds a point is the nearest of those around it', () => {

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
+import { bboxContains, bboxOfPoints } from '#engine/geo/distance.ts';
 
 export interface MapPoint {
   id: string;
@@ -9,6 +10,8 @@ export interface MapPoint {
   /** Id of the main kind, which gives the hue and the shape. */
   kind: string;
   city: string | undefined;
+  /** Code of the region, for the sentence that says what is in view. */
+  region: string | undefined;
   point: LngLat;
 }
 
@@ -29,6 +32,7 @@ export interface MapSingle {
   type: 'single';
   key: string;
   id: string;
+  kind: string;
   /** As the tile rounds it: good enough to know whether it is in view. */
   point: LngLat;
 }
@@ -75,7 +79,8 @@ function toItem({ geometry, properties }: Feature, kinds: readonly string[]): Ma
   if (geometry.type !== 'Point' || properties === null) return undefined;
   const [lng = 0, lat = 0] = geometry.coordinates;
   if (properties.cluster !== true) {
-    return { type: 'single', key: properties.id, id: properties.id, point: [lng, lat] };
+    const { id, kind } = properties;
+    return { type: 'single', key: id, id, kind, point: [lng, lat] };
   }
   const bounds: Bbox = [properties.west, properties.south, properties.east, properties.north];
   const counts = kinds.map((kind) => [kind, Number(properties[kindKey(kind)] ?? 0)] as const);
@@ -86,8 +91,13 @@ function toItem({ geometry, properties }: Feature, kinds: readonly string[]): Ma
     count: properties.point_count,
     kinds: new Map(counts.filter(([, count]) => count > 0)),
     bounds,
-    pile: bounds[2] - bounds[0] < SAME_POINT_DEGREES && bounds[3] - bounds[1] < SAME_POINT_DEGREES,
+    pile: isOnePoint(bounds),
   };
+}
+
+/** True when zooming would not part what stands in this rectangle. */
+export function isOnePoint([west, south, east, north]: Bbox): boolean {
+  return east - west < SAME_POINT_DEGREES && north - south < SAME_POINT_DEGREES;
 }
 
 function kindKey(kind: string): string {
@@ -104,32 +114,6 @@ export function itemsWithin(items: readonly MapItem[], bounds: Bbox, margin: num
   );
 }
 
-/** The organisations inside a pile, in the order of the results. */
-export function pointsWithin(points: readonly MapPoint[], bounds: Bbox): MapPoint[] {
-  const margin = SAME_POINT_DEGREES / 10;
-  return points.filter(
-    ({ point: [lng, lat] }) =>
-      lng >= bounds[0] - margin &&
-      lng <= bounds[2] + margin &&
-      lat >= bounds[1] - margin &&
-      lat <= bounds[3] + margin,
-  );
-}
-
-/** The town that names a group: that of its organisation nearest to the middle. */
-export function nearestCity(points: readonly MapPoint[], [lng, lat]: LngLat): string | undefined {
-  let best: MapPoint | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of points) {
-    // Flat comparison: only the order counts, at the scale of one group.
-    const distance = (candidate.point[0] - lng) ** 2 + (candidate.point[1] - lat) ** 2;
-    if (distance >= bestDistance || candidate.city === undefined) continue;
-    best = candidate;
-    bestDistance = distance;
-  }
-  return best?.city;
-}
-
 /** The group that holds a point: the nearest of those whose extent includes it. */
 export function groupAround(groups: readonly MapGroup[], point: LngLat): MapGroup | undefined {
   const holding = groups.filter(
@@ -142,14 +126,7 @@ export function groupAround(groups: readonly MapGroup[], point: LngLat): MapGrou
 
 /** The rectangle to frame: the results of the mainland when there are some, else all of them. */
 export function boundsOf(points: readonly MapPoint[], mainland: Bbox): Bbox {
-  const inside = pointsWithin(points, mainland);
-  const framed = inside.length > 0 ? inside : points;
-  if (framed.length === 0) return mainland;
-  const lngs = framed.map(({ point }) => point[0]);
-  const lats = framed.map(({ point }) => point[1]);
-  return [min(lngs), min(lats), max(lngs), max(lats)];
+  const all = points.map(({ point }) => point);
+  const inside = all.filter((point) => bboxContains(mainland, point));
+  return bboxOfPoints(inside) ?? bboxOfPoints(all) ?? mainland;
 }
-
-// Spreading a hundred thousand numbers into Math.min overflows the stack.
-const min = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-const max = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));

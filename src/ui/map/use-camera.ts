@@ -1,12 +1,12 @@
 import type { PaddingOptions } from 'maplibre-gl';
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
 import type { Camera } from '#state/view-state.ts';
 import { boundsOf, type MapPoint } from './map-point.ts';
+import { motion } from './motion.ts';
 
-const MOTION_MS = 180;
 /** Typing changes the results several times a second; the map waits for a pause. */
 const FIT_DELAY_MS = 300;
 /** Frames a single town with its surroundings, not one street. */
@@ -15,6 +15,9 @@ export const FIT_PADDING = 56;
 /** On a wide map the open legend keeps its own margin, and covers no result. */
 const LEGEND_WIDTH_PX = 260;
 const LEGEND_BESIDE_PX = 900;
+const PANEL_WIDTH_PX = 360;
+/** On a narrow map the panel is a sheet over its lower part. */
+const SHEET_SHARE = 0.6;
 /** A move that carries this was asked for by the person, so the address bar remembers it. */
 export const CHOSEN = { chosen: true } as const;
 
@@ -24,6 +27,12 @@ export interface CameraOptions {
   mainland: Bbox;
   /** Where the person left the map; undefined lets it follow the results. */
   camera: Camera | undefined;
+  /** While a search is limited to an area, the map stays where the person put it. */
+  area: Bbox | undefined;
+  /** A territory to frame; a new array asks again. */
+  frame: Bbox | undefined;
+  /** True while the panel of territories lies over a part of the map. */
+  covered: boolean;
   /** Place of the open organisation, brought into view when it is outside. */
   selected: LngLat | undefined;
 }
@@ -31,29 +40,36 @@ export interface CameraOptions {
 export interface CameraMoves {
   fit: () => void;
   goTo: (bbox: Bbox) => void;
+  /** Zooms into a group, by one level at least, so that the group is always parted. */
+  enter: (bbox: Bbox) => void;
   zoomBy: (steps: number) => void;
 }
 
 /** The only place that moves the map. */
 export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptions): CameraMoves {
-  const { loaded, points, mainland, camera, selected } = options;
+  const { loaded, points, mainland, camera, area, frame, covered, selected } = options;
+  const isCovered = useRef(covered);
+  isCovered.current = covered;
   const goTo = useCallback(
     (bbox: Bbox, eventData: object = CHOSEN) =>
       mapRef.current
         ?.getMap()
         .fitBounds(
           [bbox[0], bbox[1], bbox[2], bbox[3]],
-          { padding: paddingOf(mapRef.current), maxZoom: FIT_MAX_ZOOM, ...motion() },
+          { padding: paddingOf(mapRef.current, isCovered.current), maxZoom: FIT_MAX_ZOOM, ...motion() },
           eventData,
         ),
     [mapRef],
   );
-  const follows = camera === undefined;
+  const follows = camera === undefined && area === undefined;
   useEffect(() => {
     if (!loaded || !follows) return undefined;
     const timer = window.setTimeout(() => goTo(boundsOf(points, mainland), {}), FIT_DELAY_MS);
     return () => window.clearTimeout(timer);
   }, [loaded, follows, points, mainland, goTo]);
+  useEffect(() => {
+    if (loaded && frame) goTo(frame);
+  }, [loaded, frame, goTo]);
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!loaded || !map || !camera || isAt(map.getCenter(), map.getZoom(), camera)) return;
@@ -67,6 +83,7 @@ export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptio
   return {
     goTo: (bbox) => void goTo(bbox),
     fit: () => void goTo(boundsOf(points, mainland)),
+    enter: (bbox) => enter(mapRef.current, bbox),
     zoomBy: (steps) => {
       const map = mapRef.current?.getMap();
       map?.easeTo({ zoom: map.getZoom() + steps, ...motion() }, CHOSEN);
@@ -74,18 +91,25 @@ export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptio
   };
 }
 
-/** Room for the marks themselves, and below for what lies over the map. */
-function paddingOf(map: MapRef): PaddingOptions {
-  const { clientWidth, clientHeight } = map.getMap().getContainer();
-  const right = Math.min(FIT_PADDING, clientWidth / 8);
-  const left = clientWidth >= LEGEND_BESIDE_PX ? LEGEND_WIDTH_PX : right;
-  const top = Math.min(FIT_PADDING, clientHeight / 8);
-  return { left, right, top, bottom: Math.min(2 * FIT_PADDING, clientHeight / 5) };
+const GROUP_PADDING = 80;
+
+function enter(map: MapRef | null, [west, south, east, north]: Bbox) {
+  const framed = map?.getMap().cameraForBounds([west, south, east, north], { padding: GROUP_PADDING });
+  if (!map || !framed?.center) return;
+  const zoom = Math.max(framed.zoom ?? 0, map.getZoom() + 1);
+  map.getMap().easeTo({ center: framed.center, zoom, ...motion() }, CHOSEN);
 }
 
-function motion(): { duration: number } {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return { duration: still ? 0 : MOTION_MS };
+/** Room for the marks themselves, and for what lies over the map: a legend, or the panel of territories. */
+function paddingOf(map: MapRef, covered: boolean): PaddingOptions {
+  const { clientWidth, clientHeight } = map.getMap().getContainer();
+  const right = Math.min(FIT_PADDING, clientWidth / 8);
+  const wide = clientWidth >= LEGEND_BESIDE_PX;
+  const left = wide ? (covered ? PANEL_WIDTH_PX : LEGEND_WIDTH_PX) : right;
+  const top = Math.min(FIT_PADDING, clientHeight / 8);
+  const sheet = covered && !wide;
+  const bottom = sheet ? clientHeight * SHEET_SHARE : Math.min(2 * FIT_PADDING, clientHeight / 5);
+  return { left, right, top, bottom };
 }
 
 function isAt(center: { lng: number; lat: number }, zoom: number, camera: Camera): boolean {

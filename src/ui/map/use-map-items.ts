@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
+import { limitItems, MAX_MARKS } from './limit-items.ts';
 import { itemsWithin, type MapItem, toItems } from './map-point.ts';
 
 export const SOURCE_ID = 'organizations';
@@ -12,15 +13,16 @@ export function useMapItems(
   mapRef: RefObject<MapRef | null>,
   loaded: boolean,
   kinds: readonly string[],
-): MapItem[] {
-  const [items, setItems] = useState<MapItem[]>([]);
+): readonly MapItem[] {
+  const [items, setItems] = useState<readonly MapItem[]>([]);
   const read = useCallback(() => {
     const map = mapRef.current?.getMap();
     // Between two zooms the source still holds tiles of both, and would answer each group twice.
     if (!map?.getSource(SOURCE_ID) || !map.isSourceLoaded(SOURCE_ID)) return;
     const all = toItems(map.querySourceFeatures(SOURCE_ID), kinds);
     const [[west, south], [east, north]] = map.getBounds().toArray();
-    const next = itemsWithin(all, [west, south, east, north], MARGIN);
+    const inView = itemsWithin(all, [west, south, east, north], MARGIN);
+    const next = limitItems(inView, MAX_MARKS, map.getZoom());
     setItems((current) => (signature(current) === signature(next) ? current : next));
   }, [mapRef, kinds]);
   useEffect(() => {

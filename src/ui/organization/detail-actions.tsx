@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { hasPoint, type Organization } from '#domain/organization.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Icon, type IconName } from '../primitives/icon.tsx';
@@ -8,23 +7,25 @@ import styles from './detail-actions.module.css';
 export function DetailActions({ organization }: { organization: Organization }) {
   const { t } = useI18n();
   const { website, email, phone, location } = organization;
+  const reachable = Boolean(website || email || phone);
   return (
     <>
-      <ul className={styles.actions} aria-label={t('detail.actions')}>
-        {phone && <ActionLink icon="phone" href={`tel:${phone}`} label={t('detail.phone')} />}
-        {email && <ActionLink icon="mail" href={`mailto:${email}`} label={t('detail.email')} />}
-        {website && <ActionLink icon="globe" href={website} label={t('detail.site')} outside />}
-        {hasPoint(location) && (
-          <ActionLink
-            icon="route"
-            href={`https://www.openstreetmap.org/directions?to=${location.lat}%2C${location.lng}`}
-            label={t('detail.directions')}
-            outside
-          />
-        )}
-        <CopyLink id={organization.id} />
-      </ul>
-      {!website && !email && !phone && <p className={styles.none}>{t('detail.noContact')}</p>}
+      {(reachable || hasPoint(location)) && (
+        <ul className={styles.actions} aria-label={t('detail.actions')}>
+          {phone && <ActionLink icon="phone" href={`tel:${phone}`} label={t('detail.phone')} />}
+          {email && <ActionLink icon="mail" href={`mailto:${email}`} label={t('detail.email')} />}
+          {website && <ActionLink icon="globe" href={website} label={t('detail.site')} outside />}
+          {hasPoint(location) && (
+            <ActionLink
+              icon="route"
+              href={`https://www.openstreetmap.org/directions?to=${location.lat}%2C${location.lng}`}
+              label={t('detail.directions')}
+              outside
+            />
+          )}
+        </ul>
+      )}
+      {!reachable && <p className={styles.none}>{t('detail.noContact')}</p>}
     </>
   );
 }
@@ -46,30 +47,6 @@ function ActionLink({ icon, href, label, outside = false }: ActionLinkProps) {
         {label}
         {outside && <span className="visually-hidden"> ({t('detail.newTab')})</span>}
       </a>
-    </li>
-  );
-}
-
-function CopyLink({ id }: { id: string }) {
-  const { t } = useI18n();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    const url = new URL(window.location.href);
-    url.search = `?selected=${id}`;
-    await navigator.clipboard.writeText(url.href);
-    setCopied(true);
-  };
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.action}
-        onClick={() => void copy()}
-        onBlur={() => setCopied(false)}
-      >
-        <Icon name={copied ? 'check' : 'link'} size={18} />
-        <span aria-live="polite">{t(copied ? 'detail.copied' : 'detail.copy')}</span>
-      </button>
     </li>
   );
 }

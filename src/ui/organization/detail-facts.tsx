@@ -7,12 +7,14 @@ import { DetailSection } from './detail-section.tsx';
 /** Short facts in pairs; what is not known has no line. */
 export function DetailFacts({ organization }: { organization: Organization }) {
   const { t, list } = useI18n();
+  const { website, email, phone } = organization;
   const { acronym, aliases, name, founded, members, location, address } = organization;
   const { street, postalCode, city } = address;
   const town = [postalCode, city].filter(Boolean).join(' ');
   return (
     <DetailSection title={t('detail.facts')}>
       <dl className={styles.rows}>
+        <PrintedContacts values={[phone, email, website]} term={t('detail.actions')} />
         {(street || town) && (
           <Fact term={t('detail.address')}>{[street, town].filter(Boolean).join(', ')}</Fact>
         )}
@@ -25,6 +27,18 @@ export function DetailFacts({ organization }: { organization: Organization }) {
         )}
       </dl>
     </DetailSection>
+  );
+}
+
+/** On paper the buttons above are gone: what they led to is written out. */
+function PrintedContacts({ term, values }: { term: string; values: readonly (string | undefined)[] }) {
+  const known = values.filter((value) => value !== undefined);
+  if (known.length === 0) return null;
+  return (
+    <div className={`${styles.row} ${styles.printed}`}>
+      <dt>{term}</dt>
+      <dd>{known.join(' · ')}</dd>
+    </div>
   );
 }
 

@@ -36,7 +36,8 @@ export function DetailLabels({ labels, edition }: DetailLabelsProps) {
   );
 }
 
-function lifeOf(
+/** The life of a label in words: `valide jusqu’en décembre 2026`. */
+export function lifeOf(
   status: ReturnType<typeof labelStatus>,
   since: string | undefined,
   until: string | undefined,

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
@@ -18,6 +18,10 @@ export interface ResultCardProps {
   /** Address of the same page with this organisation open. */
   href: string;
   highlighted: boolean;
+  /** Under the title of a group, names are one level lower. */
+  heading: 'h3' | 'h4';
+  /** What else can be done with it, beside opening it. */
+  children?: ReactNode;
   onOpen: (id: string) => void;
   onHover: (id: string | undefined) => void;
 }
@@ -36,7 +40,10 @@ export const ResultCard = memo(function ResultCard(props: ResultCardProps) {
       onBlur={() => onHover(undefined)}
     >
       <CardBody {...props} />
-      {result.distanceKm !== undefined && <Distance km={result.distanceKm} />}
+      <div className={styles.side}>
+        {result.distanceKm !== undefined && <Distance km={result.distanceKm} />}
+        {props.children}
+      </div>
     </article>
   );
 });
@@ -44,7 +51,7 @@ export const ResultCard = memo(function ResultCard(props: ResultCardProps) {
 /** The card has a line for the kind and a column for the distance. */
 const SAID_BESIDE: readonly ReasonCode[] = ['kind', 'near'];
 
-function CardBody({ record, result, territories, edition, href, onOpen }: ResultCardProps) {
+function CardBody({ record, result, territories, edition, href, heading: Name, onOpen }: ResultCardProps) {
   const words = { i18n: useI18n(), vocabulary: useVocabulary() };
   const reasons = reasonWords(result, territories, words, SAID_BESIDE);
   const open = (event: MouseEvent) => {
@@ -56,11 +63,11 @@ function CardBody({ record, result, territories, edition, href, onOpen }: Result
     <>
       <KindTile {...words.vocabulary.kindStyle(record.kinds[0] ?? '')} />
       <div className={styles.body}>
-        <h3 className={styles.name}>
+        <Name className={styles.name}>
           <a href={href} onClick={open} data-organization={record.id}>
             {record.name}
           </a>
-        </h3>
+        </Name>
         <p className={styles.place}>
           {kindLine(record.kinds, words)} <span className={styles.dot}>·</span> {placeLine(record, words)}
         </p>

@@ -17,7 +17,7 @@ export interface Vocabulary {
   need: (id: string) => string;
   label: (id: string) => string;
   labelDefinition: (id: string) => LabelDefinition | undefined;
-  /** Name of a region, a department or the country; undefined for the finer levels, which load later. */
+  /** Name of a region, a department or the country; undefined for the finer levels, unless they were asked for. */
   territory: (code: string) => string | undefined;
   kinds: readonly Kind[];
 }
@@ -25,10 +25,12 @@ export interface Vocabulary {
 // An id that the vocabulary lost must still show something and draw something.
 const UNKNOWN_STYLE: KindStyle = { color: '#586472', colorDark: '#a9b5c4', glyph: 'square' };
 
+/** `finer` has the names of communes and EPCI that are known by now. */
 export function createVocabulary(
   taxonomy: Taxonomy,
   territories: Territories,
   { language }: Translator,
+  finer: ReadonlyMap<string, string> = new Map(),
 ): Vocabulary {
   const kinds = byId(taxonomy.kinds);
   const sectors = byId(taxonomy.sectors);
@@ -45,7 +47,7 @@ export function createVocabulary(
     need: (id) => needs.get(id)?.label[language] ?? id,
     label: (id) => labels.get(id)?.label[language] ?? id,
     labelDefinition: (id) => labels.get(id),
-    territory: (code) => names.get(code),
+    territory: (code) => names.get(code) ?? finer.get(code),
     kinds: taxonomy.kinds,
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { fr } from '../i18n/fr.ts';
-import { createTranslator } from '../i18n/translate.ts';
+import { createTranslator, loadLaterWords } from '../i18n/translate.ts';
 import { createVocabulary } from './vocabulary.ts';
 import {
   kindLine,
@@ -12,6 +11,8 @@ import {
   summaryIn,
   type Words,
 } from './wording.ts';
+
+const fr = await loadLaterWords('fr');
 
 const i18n = createTranslator('fr', fr);
 const term = (id: string, label: string) => ({

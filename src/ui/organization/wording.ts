@@ -15,8 +15,11 @@ export interface Words {
 /** Sources older than this are marked: people move, programmes end. */
 const OLD_SOURCE_YEARS = 5;
 
+/** What tells where an organisation is. */
+export type Whereabouts = Pick<DirectoryRecord, 'city' | 'territory' | 'precision'>;
+
 /** `Lyon (69)`, or the area that is known and the fact that the place is not. */
-export function placeLine(record: DirectoryRecord, { i18n: { t }, vocabulary }: Words): string {
+export function placeLine(record: Whereabouts, { i18n: { t }, vocabulary }: Words): string {
   const { department, region } = record.territory;
   if (record.city !== undefined) {
     const number = department && parseTerritoryCode(department)?.officialCode;

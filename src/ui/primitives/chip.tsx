@@ -1,25 +1,44 @@
 import styles from './chip.module.css';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface ChipAction {
+  icon: IconName;
+  /** Its name, also shown on hover: a drawing alone says nothing. */
+  label: string;
+  onPress: () => void;
+}
 
 export interface ChipProps {
-  /** What sort of thing it is, in one quiet word. */
+  /** What sort of thing it is, in one quiet word; after an apostrophe the label follows without a space. */
   prefix?: string;
   label: string;
-  /** Name of the button: the cross alone says nothing to a screen reader. */
   removeLabel: string;
   /** More about it, such as the spelling that was mended. */
   title?: string;
+  /** Something else to do with it than to remove it. */
+  action?: ChipAction;
   onRemove: () => void;
 }
 
-/** An active criterion; the whole chip removes it. */
-export function Chip({ prefix, label, removeLabel, title, onRemove }: ChipProps) {
+/** An active criterion, with a button for each thing that can be done to it. */
+export function Chip({ prefix, label, removeLabel, title, action, onRemove }: ChipProps) {
   return (
-    <button type="button" className={styles.chip} title={title} onClick={onRemove}>
-      {prefix && <span className={styles.prefix}>{prefix} </span>}
-      <span className={styles.label}>{label}</span>
-      <Icon name="close" size={14} />
-      <span className="visually-hidden">, {removeLabel}</span>
+    <span className={styles.chip}>
+      <span className={styles.words} title={title}>
+        {prefix && <span className={styles.prefix}>{prefix}</span>}
+        {prefix && !prefix.endsWith('’') && ' '}
+        <b>{label}</b>
+      </span>
+      {action && <ChipButton {...action} />}
+      <ChipButton icon="close" label={removeLabel} onPress={onRemove} />
+    </span>
+  );
+}
+
+function ChipButton({ icon, label, onPress }: ChipAction) {
+  return (
+    <button type="button" className={styles.action} aria-label={label} title={label} onClick={onPress}>
+      <Icon name={icon} size={14} />
     </button>
   );
 }

@@ -19,7 +19,10 @@ export function FacetOptions({ groups, onToggle }: FacetOptionsProps) {
   const size = groups.reduce((sum, group) => sum + group.options.length, 0);
   const found = groups.map((group) => ({
     ...group,
-    options: group.options.filter(({ label }) => fold(label).includes(wanted)),
+    options: group.options.filter(
+      ({ label, checked }) =>
+        fold(label).includes(wanted) && (checked || wanted !== '' || group.searchedOnly !== true),
+    ),
   }));
   return (
     <>

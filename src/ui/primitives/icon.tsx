@@ -27,6 +27,23 @@ const PATHS = {
   warning: <path d="M10 3 2.5 16.5h15ZM10 8v4M10 14.3v.01" />,
   external: <path d="M8 5H4v11h11v-4M11 4h5v5M15.5 4.5 9 11" />,
   info: <path d="M10 2.8a7.2 7.2 0 1 1 0 14.4 7.2 7.2 0 0 1 0-14.4ZM10 9v5M10 6.3v.01" />,
+  locate: (
+    <path d="M10 4.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM10 2v2.5M10 15.5V18M2 10h2.5M15.5 10H18M10 9.4v1.2M9.4 10h1.2" />
+  ),
+  pin: (
+    <path d="M10 17.5S4.5 12.4 4.5 8.2a5.5 5.5 0 0 1 11 0c0 4.2-5.5 9.3-5.5 9.3ZM10 6.3a2 2 0 1 1 0 4 2 2 0 0 1 0-4Z" />
+  ),
+  sector: <path d="M3 3.5h6l8 8-5.5 5.5-8-8ZM6.6 7.1v.01" />,
+  need: <path d="M5 17.5v-14M5 4.2h10.5l-2.6 3.4 2.6 3.4H5" />,
+  quote: (
+    <path d="M8.3 5.5C5.6 6.3 4.2 8 4.2 10.6v3.6h4v-4H4.4M16.3 5.5c-2.7.8-4.1 2.5-4.1 5.1v3.6h4v-4h-3.8" />
+  ),
+  compare: <path d="M3 4h5.5v12H3ZM11.5 4H17v12h-5.5Z" />,
+  share: <path d="M10 12.5V3M6.5 6 10 2.8 13.5 6M6 9H4v8h12V9h-2" />,
+  contact: (
+    <path d="M2.8 4.5h14.4v11H2.8ZM7.2 7.2a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2ZM4.8 13.2c.3-1.2 1.2-1.7 2.4-1.7s2.1.5 2.4 1.7M12 8.3h3M12 11.3h3" />
+  ),
+  print: <path d="M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6Z" />,
 } as const satisfies Record<string, ReactElement>;
 
 export type IconName = keyof typeof PATHS;

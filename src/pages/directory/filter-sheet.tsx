@@ -1,0 +1,70 @@
+import { useViewActions } from '#state/use-view.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import menuStyles from '#ui/primitives/facet-menu.module.css';
+import { FacetOptions } from '#ui/primitives/facet-options.tsx';
+import { Icon } from '#ui/primitives/icon.tsx';
+import { Chosen, PopoverMenu } from '#ui/primitives/popover-menu.tsx';
+import styles from './filter-bar.module.css';
+import {
+  chosenIn,
+  FILTER_MENUS,
+  type FilterMenu,
+  type FilterScene,
+  groupsOf,
+  splitChoice,
+} from './filter-menus.tsx';
+
+/** All filters behind one button: a row of six would push the list off a phone's screen. */
+export function FilterSheet({ scene }: { scene: FilterScene }) {
+  const { answer, i18n } = scene;
+  const { t } = i18n;
+  const { clearFilters } = useViewActions();
+  const chosen = FILTER_MENUS.reduce((sum, menu) => sum + chosenIn(menu, answer), 0);
+  return (
+    <PopoverMenu label={t('filters.title')} chosen={chosen}>
+      {(close) => (
+        <>
+          <header className={menuStyles.header}>
+            <p className={menuStyles.title}>{t('filters.title')}</p>
+          </header>
+          <div className={styles.sections}>
+            {FILTER_MENUS.map((menu) => (
+              <Section key={menu} menu={menu} scene={scene} />
+            ))}
+          </div>
+          <footer className={menuStyles.footer}>
+            <Button look="quiet" disabled={chosen === 0} onClick={clearFilters}>
+              {t('filters.clear')}
+            </Button>
+            <Button look="strong" onClick={close}>
+              {t('filters.done', { count: answer.results.length })}
+            </Button>
+          </footer>
+        </>
+      )}
+    </PopoverMenu>
+  );
+}
+
+function Section({ menu, scene }: { menu: FilterMenu; scene: FilterScene }) {
+  const { t } = scene.i18n;
+  const { toggle } = useViewActions();
+  const chosen = chosenIn(menu, scene.answer);
+  return (
+    <details className={styles.section} name="filters">
+      <summary className={styles.summary}>
+        <span>{t(`filters.menu.${menu}`)}</span>
+        {chosen > 0 && <Chosen count={chosen} />}
+        <Icon name="chevronDown" size={16} />
+      </summary>
+      <p className={styles.hint}>{t(`filters.hint.${menu}`)}</p>
+      <FacetOptions
+        groups={groupsOf(menu, scene)}
+        onToggle={(choice) => {
+          const { facet, id } = splitChoice(choice);
+          toggle(facet, id);
+        }}
+      />
+    </details>
+  );
+}

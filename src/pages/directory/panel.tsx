@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import type { Directory, DirectoryAnswer } from '#state/directory.ts';
+import type { DirectoryState } from '#state/use-directory.ts';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import { AmbiguityLines } from './ambiguity.tsx';
+import { CriteriaChips } from './criteria-chips.tsx';
+import styles from './directory-page.module.css';
+import { FilterBar } from './filter-bar.tsx';
+import { Results } from './results.tsx';
+import { SearchBox } from './search-box.tsx';
+
+export interface Ready {
+  root: URL;
+  directory: Directory;
+  answer: DirectoryAnswer;
+  pending: boolean;
+  hrefOf: (id: string) => string;
+}
+
+export interface PanelProps {
+  state: DirectoryState;
+  /** Missing until the first answer. */
+  ready: Ready | undefined;
+  wide: boolean;
+  onSearchFocus: () => void;
+}
+
+/** The question above, the answer below. On a wide screen the answer scrolls alone, on a small one the page does. */
+export function Panel({ state, ready, wide, onSearchFocus }: PanelProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div className={styles.head}>
+        <SearchBox recordsById={ready?.directory.recordsById} onFocus={onSearchFocus} />
+        {ready && <CriteriaChips {...ready} />}
+        {ready && <AmbiguityLines {...ready} />}
+        {ready && <FilterBar {...ready} compact={!wide} />}
+        {state.status === 'loading' && <div className={styles.filtersPlace} />}
+      </div>
+      <div className={styles.answer} ref={scroller}>
+        {state.status === 'failed' ? (
+          <LoadFailure {...state} />
+        ) : ready ? (
+          <Results {...ready} scroller={wide ? scroller : undefined} />
+        ) : (
+          <Rows />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Rows() {
+  const { t } = useI18n();
+  return (
+    <div className={styles.rowsPlace}>
+      <Skeleton rows={8} label={t('load.busy')} />
+    </div>
+  );
+}

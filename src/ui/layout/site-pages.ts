@@ -1,0 +1,61 @@
+/**
+ * The pages of the site: one line in each table makes one, in both languages. The build emits an HTML file for each,
+ * with its own title and description; the entry loads its module (`src/main.tsx`).
+ */
+import type { Language } from '../i18n/translate.ts';
+
+/** Folder of each page below the root of its language: empty, or ended by a slash. */
+export const PAGE_FOLDERS = {
+  directory: '',
+  compare: 'comparer/',
+} as const satisfies Readonly<Record<string, '' | `${string}/`>>;
+
+export type PageId = keyof typeof PAGE_FOLDERS;
+
+interface PageHead {
+  title: string;
+  description: string;
+}
+
+/** What a search engine and a browser tab show of a page. Read by the build only. */
+export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageHead>>>> = {
+  directory: {
+    fr: {
+      title: 'Mapster, l’annuaire de l’appui aux PME',
+      description:
+        'Clusters, pôles de compétitivité, incubateurs, accélérateurs, PTCE et Campus des métiers : trouvez qui appuie les PME près de chez vous, par filière et par territoire.',
+    },
+    en: {
+      title: 'Mapster, the directory of SME support in France',
+      description:
+        'Clusters, competitiveness poles, incubators, accelerators and skills campuses: find who supports small firms near you, by sector and by place.',
+    },
+  },
+  compare: {
+    fr: {
+      title: 'Comparer des organismes · Mapster',
+      description:
+        'Jusqu’à quatre organismes d’appui aux PME côte à côte : filières, labels, territoires desservis, coopérations, contacts et sources.',
+    },
+    en: {
+      title: 'Compare organisations · Mapster',
+      description:
+        'Up to four SME support bodies side by side: sectors, labels, territories served, cooperations, contacts and sources.',
+    },
+  },
+};
+
+/** Folder of a page in a language, below the place of publication: `en/comparer/`. French stands at the root. */
+export function pageFolder(page: PageId, language: Language): string {
+  return (language === 'fr' ? '' : `${language}/`) + PAGE_FOLDERS[page];
+}
+
+/** Address of a page on its host; `root` is where the site is published. */
+export function pageHref(root: URL, page: PageId, language: Language): string {
+  return root.pathname + pageFolder(page, language);
+}
+
+/** The page that an HTML file says it is; the directory for one that says nothing. */
+export function pageOf(id: string | undefined): PageId {
+  return id !== undefined && Object.hasOwn(PAGE_FOLDERS, id) ? (id as PageId) : 'directory';
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import styles from './combobox.module.css';
+import type { ComboboxGroup, ComboboxOption } from './combobox-groups.ts';
+
+interface ComboboxListProps<Option extends ComboboxOption> {
+  id: string;
+  label: string;
+  open: boolean;
+  groups: readonly ComboboxGroup<Option>[];
+  active: string | undefined;
+  renderOption: (option: Option) => ReactNode;
+  onChoose: (option: Option) => void;
+}
+
+/** The address of an option in the document, for `aria-activedescendant`. */
+export function optionId(listId: string, key: string): string {
+  return `${listId}-option-${key}`;
+}
+
+/** The list below the box, over what follows it: nothing moves when it comes and goes. */
+export function ComboboxList<Option extends ComboboxOption>(props: ComboboxListProps<Option>) {
+  const { id, label, open, groups, active, renderOption, onChoose } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useRoomBelow(list, open);
+  useFollowed(list, groups, active === undefined ? undefined : optionId(id, active));
+  return (
+    <div
+      ref={list}
+      id={id}
+      className={styles.list}
+      role="listbox"
+      aria-label={label}
+      hidden={!open}
+      // The box must not lose the focus, nor a phone its keyboard, to a press in the list.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {open &&
+        groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a listbox.
+          <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
+            <div id={`${id}-${group.id}`} role="presentation" className={styles.group}>
+              {group.label}
+            </div>
+            {group.options.map((option) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text box, which keeps the focus.
+              <div
+                key={option.key}
+                id={optionId(id, option.key)}
+                role="option"
+                className={styles.option}
+                aria-selected={option.key === active}
+                tabIndex={-1}
+                onClick={() => onChoose(option)}
+              >
+                {renderOption(option)}
+              </div>
+            ))}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+/** The active option is always in sight; new options are read from the first. */
+function useFollowed(list: RefObject<HTMLElement | null>, groups: unknown, activeId: string | undefined) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new options are the event, not a value.
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [list, groups]);
+  useEffect(() => {
+    if (activeId === undefined) return;
+    // Missing where there is no layout, such as in jsdom.
+    document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest' });
+  }, [activeId]);
+}
+
+const EDGE_PX = 8;
+
+/** Gives the style sheet the height between the box and the end of what is seen, a phone's keyboard left out. */
+function useRoomBelow(list: RefObject<HTMLElement | null>, open: boolean) {
+  useLayoutEffect(() => {
+    const element = list.current;
+    const seen = window.visualViewport;
+    if (!open || !element || !seen) return;
+    const measure = () => {
+      const top = element.getBoundingClientRect().top - seen.offsetTop;
+      element.style.setProperty('--room', `${Math.round(seen.height - top - EDGE_PX)}px`);
+    };
+    measure();
+    seen.addEventListener('resize', measure);
+    seen.addEventListener('scroll', measure);
+    return () => {
+      seen.removeEventListener('resize', measure);
+      seen.removeEventListener('scroll', measure);
+    };
+  }, [list, open]);
+}
