@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -74,4 +75,69 @@ test('a file of another version says to reload', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('L’annuaire a changé de version.');
   await expect(page.getByRole('alert')).toContainText('records.json: schemaVersion');
+});
+
+test('a contact card is downloaded under the policy of the page, and says where its facts come from', async ({
+  page,
+}) => {
+  const directory = new Directory(page);
+  await directory.open('./?selected=polymeris');
+  const waiting = page.waitForEvent('download');
+  await directory.detail.getByRole('button', { name: 'Fiche contact' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('polymeris.vcf');
+  const text = (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '');
+  expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Polymeris\r\n/);
+  expect(text).toMatch(/NOTE:Source\s: .+édition du 22\snov\.\s2026/);
+  // The place is the centre of the commune: no address to drive to.
+  expect(text).not.toContain('GEO:');
+});
+
+test('a detail leads to those near it and to those like it, each with its reason', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./?selected=polymeris');
+  const near = directory.detail.getByRole('region', { name: 'Organismes proches' });
+  await expect(near.getByRole('listitem').first()).toContainText('km');
+  const alike = directory.detail.getByRole('region', { name: 'Organismes semblables' });
+  await expect(alike.getByRole('listitem')).toHaveCount(5);
+  await expect(alike.getByRole('listitem').first()).toContainText(/même type|même région/);
+  const other = alike.getByRole('link').first();
+  const name = (await other.textContent()) ?? '';
+  await other.click();
+  await expect(directory.detail.getByRole('heading', { level: 2, name })).toBeFocused();
+});
+
+test('a refused clipboard shows the address to copy by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('refused')) },
+    });
+  });
+  const directory = new Directory(page);
+  await directory.open('./?q=plasturgie&selected=polymeris');
+  await directory.detail.getByRole('button', { name: 'Copier le lien' }).click();
+  await expect(directory.detail.getByRole('textbox', { name: /adresse à copier/ })).toHaveValue(
+    /\/\?selected=polymeris$/,
+  );
+});
+
+test('a detail prints on one A4 sheet, its contacts written out', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./?selected=polymeris');
+  await expect(directory.detail).toContainText('Sources');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(directory.detail.getByText(/^https?:.*polymeris/)).toBeVisible();
+  await expect(directory.rows.first()).toBeHidden();
+});
+
+test('the name, the kind and the place stand before the rest has come', async ({ page, guard }) => {
+  guard.allow(/Failed to (load resource|fetch dynamically)/);
+  await page.route(/detail-body-.*\.js/, (route) => route.abort());
+  const directory = new Directory(page);
+  await directory.open('./?selected=polymeris');
+  await expect(directory.detail.getByRole('heading', { name: 'Polymeris' })).toBeVisible();
+  await expect(directory.detail).toContainText('Bellignat (01)');
+  await expect(directory.detail.getByRole('alert')).toContainText('n’a pas pu être chargée');
 });

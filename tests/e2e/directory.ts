@@ -11,7 +11,7 @@ export class Directory {
 
   constructor(page: Page) {
     this.page = page;
-    this.box = page.getByRole('textbox', { name: /Que cherchez-vous|What are you looking for/ });
+    this.box = page.getByRole('combobox', { name: /Que cherchez-vous|What are you looking for/ });
     this.rows = page.locator('#results-list > li');
     this.count = page.locator('#results [role=status]');
     this.detail = page.locator('section[aria-labelledby=detail-title]');
@@ -28,8 +28,16 @@ export class Directory {
     await expect(this.page.locator('[data-map-ready]')).toBeAttached();
   }
 
+  /** Types a line, waits for its answer and folds the suggestions, which lie over it. */
   async search(words: string): Promise<void> {
     await this.box.fill(words);
+    await this.answered(words);
+    await this.box.blur();
+  }
+
+  /** Waits for the answer to a line. */
+  async answered(words: string): Promise<void> {
+    await expect(this.page.locator('section[data-answered]')).toHaveAttribute('data-answered', words);
   }
 
   /** The button of a filter; an active chip may begin with the same word. */
@@ -52,7 +60,7 @@ export class Directory {
   }
 
   async firstNames(count: number): Promise<string[]> {
-    const names = await this.rows.locator('h3').allTextContents();
+    const names = await this.rows.locator('a').allTextContents();
     return names.slice(0, count);
   }
 

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fr } from '#ui/i18n/fr.ts';
-import { createTranslator } from '#ui/i18n/translate.ts';
+import { createTranslator, loadLaterWords } from '#ui/i18n/translate.ts';
 import { App, createSite } from '../../src/pages/app.tsx';
+import { openPage } from '../../src/pages/directory/open-page.tsx';
 import '@testing-library/jest-dom/vitest';
+
+const fr = await loadLaterWords('fr');
 
 const ROOT = new URL('http://localhost/mapster/');
 const term = (id: string, label: string) => ({
@@ -110,11 +112,17 @@ function serve(files: Readonly<Record<string, unknown>>) {
 
 function open(search = '') {
   window.history.replaceState(null, '', `/mapster/${search}`);
-  return render(<App {...createSite(window, ROOT, createTranslator('fr', fr))} />);
+  return render(<App {...createSite(window, ROOT, createTranslator('fr', fr), openPage)} />);
 }
+
+// The list changes its rows once when this module comes: a click in between would be lost.
+await import('#ui/primitives/virtualized-rows.tsx');
+// Parts of the page are modules of their own, which a busy machine may take seconds to read.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeEach(() => {
   serve(FILES);
+  vi.stubGlobal('ResizeObserver', StillObserver);
   // A phone without WebGL: what jsdom is.
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: false,
@@ -123,6 +131,13 @@ beforeEach(() => {
     removeEventListener() {},
   }));
 });
+// jsdom lays nothing out, and has no observer of sizes: the list then shows its first rows.
+class StillObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -148,9 +163,16 @@ test('ignores in the address what this directory does not know', async () => {
   expect(await screen.findByText('1 organisme')).toBeInTheDocument();
 });
 
+/** The link of a row, once the list has taken its final form. */
+async function settled(name: string): Promise<HTMLElement> {
+  await screen.findByRole('link', { name });
+  await act(async () => {});
+  return screen.getByRole('link', { name });
+}
+
 test('opens a detail with its contacts first, its sources with dates, and what is unverified', async () => {
   open();
-  await userEvent.click(await screen.findByRole('link', { name: 'Pulsalys' }));
+  await userEvent.click(await settled('Pulsalys'));
   const detail = await screen.findByRole('region', { name: 'Pulsalys' });
   const site = await within(detail).findByRole('link', { name: /Site web/ });
   expect(site).toHaveAttribute('href', 'https://www.pulsalys.fr');
@@ -159,7 +181,8 @@ test('opens a detail with its contacts first, its sources with dates, and what i
   expect(within(detail).getByText(/aucune source ne précise le site web/)).toBeInTheDocument();
   expect(within(detail).getByText('connue à la région près, donc pas de point')).toBeInTheDocument();
   expect(within(detail).queryByText('Membres')).not.toBeInTheDocument();
-  await userEvent.click(within(detail).getByRole('link', { name: 'Axelera' }));
+  const partners = within(detail).getByRole('region', { name: 'Coopérations' });
+  await userEvent.click(within(partners).getByRole('link', { name: 'Axelera' }));
   expect(window.location.search).toBe('?selected=axelera');
 });
 

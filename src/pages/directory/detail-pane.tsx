@@ -1,15 +1,12 @@
-import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useLastChange, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
-import { Notice } from '#ui/primitives/notice.tsx';
-import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import { DetailBody } from './detail-body.tsx';
 import { DetailHeading } from './detail-heading.tsx';
 import styles from './detail-pane.module.css';
-import { LazyDetailBody } from './lazy-detail.ts';
 
 export interface DetailPaneProps {
   id: string;
@@ -19,10 +16,7 @@ export interface DetailPaneProps {
   hrefOf: (id: string) => string;
 }
 
-/**
- * The open organisation, over the list on a wide screen and over everything on a small one. Its name, kind and place
- * stand at once; the rest is a module of its own.
- */
+/** The open organisation, over the list on a wide screen and over everything on a small one. */
 export function DetailPane(props: DetailPaneProps) {
   const { t } = useI18n();
   const { select } = useViewActions();
@@ -42,34 +36,9 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       <div className={styles.scroll}>
         {record && <DetailHeading ref={heading} name={record.name} kinds={record.kinds} record={record} />}
-        <ErrorBoundary fallback={() => <BodyFailure />}>
-          <Suspense fallback={<BodyPlace />}>
-            <LazyDetailBody {...props} record={record} heading={heading} />
-          </Suspense>
-        </ErrorBoundary>
+        <DetailBody {...props} record={record} heading={heading} />
       </div>
     </section>
-  );
-}
-
-/** The room that the rest will take. */
-function BodyPlace() {
-  const { t } = useI18n();
-  return (
-    <>
-      <div className={styles.actionsPlace} />
-      <Skeleton rows={5} label={t('detail.loading')} />
-    </>
-  );
-}
-
-/** A browser keeps the failure of a module: only another page load asks for it again. */
-function BodyFailure() {
-  const { t } = useI18n();
-  return (
-    <Notice icon="warning" as="h3" role="alert" title={t('detail.failed')}>
-      <Button onClick={() => window.location.reload()}>{t('load.reload')}</Button>
-    </Notice>
   );
 }
 

@@ -5,17 +5,20 @@ import { createPositionStore, PositionContext } from '#state/position-store.ts';
 import { encodeView } from '#state/url-codec.ts';
 import { useDirectory } from '#state/use-directory.ts';
 import { EngineContext, useEngine } from '#state/use-engine.ts';
-import { useFreshEdition } from '#state/use-fresh-edition.ts';
 import { usePlaceNames } from '#state/use-place-names.ts';
 import { useView } from '#state/use-view.tsx';
+import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Late } from '#ui/layout/late.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
-import { SiteNotices } from '#ui/layout/site-notices.tsx';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import styles from './directory-page.module.css';
 import { DirectoryView } from './directory-view.tsx';
 import { useDetailPreload } from './lazy-detail.ts';
+
+/** News of the network and of the edition: nothing waits for them. */
+const LazySiteNotices = lazyWithWords(async () => (await import('#ui/layout/site-notices.tsx')).SiteNotices);
 
 /** The first face: search, filters, list, map. `root` is where the site is published, whatever the host and the path. */
 export function DirectoryPage({ root }: { root: URL }) {
@@ -29,7 +32,6 @@ export function DirectoryPage({ root }: { root: URL }) {
   const engine = useEngine(root, searching || asks || finer.length > 0);
   const state = useDirectory(root, engine);
   const placeNames = usePlaceNames(engine.question, finer);
-  const stale = useFreshEdition(root);
   const directory = state.status === 'ready' ? state.directory : undefined;
   const vocabulary = useMemo(
     () => (directory ? createVocabulary(directory.taxonomy, directory.territories, i18n, placeNames) : null),
@@ -42,7 +44,9 @@ export function DirectoryPage({ root }: { root: URL }) {
     <div className={styles.page} data-face={face}>
       <SkipLinks />
       <PageHeader root={root} directory={directory} />
-      <SiteNotices edition={directory?.edition} stale={stale} />
+      <Late fallback={null}>
+        <LazySiteNotices root={root} edition={directory?.edition} />
+      </Late>
       <EngineContext value={engine.question}>
         <PositionContext value={positions}>
           <VocabularyProvider vocabulary={vocabulary}>

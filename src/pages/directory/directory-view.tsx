@@ -7,11 +7,13 @@ import { useQuestion } from '#state/use-engine.ts';
 import { useResults } from '#state/use-results.ts';
 import { useCurrentView, useView } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Late } from '#ui/layout/late.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
+import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { CompareTray } from './compare-tray.tsx';
-import { DetailPane } from './detail-pane.tsx';
 import styles from './directory-page.module.css';
 import { FaceSwitch } from './face-switch.tsx';
+import { LazyDetailPane } from './lazy-detail.ts';
 import { MapPane } from './map-pane.tsx';
 import { Panel } from './panel.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -50,7 +52,11 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
           <div className={styles.panel} ref={panel} inert={covered}>
             <StillPanel state={state} ready={ready} wide={wide} onSearchFocus={onSearchFocus} />
           </div>
-          {covered && <DetailPane key={selected} id={selected} {...ready} />}
+          {covered && (
+            <Late fallback={<DetailPlace />}>
+              <LazyDetailPane key={selected} id={selected} {...ready} />
+            </Late>
+          )}
           {ready && <CompareTray root={root} directory={ready.directory} />}
         </div>
         {ready ? (
@@ -61,6 +67,16 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
         {!wide && !covered && <FaceSwitch face={face} />}
       </main>
     </HoverContext>
+  );
+}
+
+/** Where the detail will stand. */
+function DetailPlace() {
+  const { t } = useI18n();
+  return (
+    <div className={styles.detailPlace}>
+      <Skeleton rows={5} label={t('load.detail')} />
+    </div>
   );
 }
 

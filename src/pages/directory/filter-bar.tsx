@@ -1,60 +1,51 @@
-import { useViewActions } from '#state/use-view.tsx';
+import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
-import { FacetMenu } from '#ui/primitives/facet-menu.tsx';
+import { Late } from '#ui/layout/late.tsx';
+import { PopoverMenu } from '#ui/primitives/popover-menu.tsx';
+import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './filter-bar.module.css';
-import {
-  chosenIn,
-  FILTER_MENUS,
-  type FilterMenu,
-  type FilterScene,
-  groupsOf,
-  MENU_FACETS,
-  splitChoice,
-} from './filter-menus.tsx';
-import { FilterSheet } from './filter-sheet.tsx';
-import { ReachMenu } from './reach-menu.tsx';
+import { chosenIn, FILTER_MENUS } from './filter-menu-names.ts';
+import { LazyFilterMenuPanel, LazyFilterSheet, LazyReachMenu } from './lazy-narrowing.ts';
 
-export interface FilterBarProps extends Pick<FilterScene, 'directory' | 'answer'> {
-  /** A small screen has one button for all. */
+export interface FilterBarProps {
+  directory: Directory;
+  answer: DirectoryAnswer;
+  /** A small screen has one button for all: a row of six would push the list off it. */
   compact: boolean;
 }
 
-/** The ways to narrow, each choice with what it would leave. */
+/** The ways to narrow. What a menu holds comes when the list is there, or when a menu opens. */
 export function FilterBar({ directory, answer, compact }: FilterBarProps) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const scene = { directory, answer, i18n, vocabulary: useVocabulary() };
-  const { toggle } = useViewActions();
-  const clear = useClearMenu();
+  const { t } = useI18n();
+  const scene = { directory, answer };
+  const chosen = FILTER_MENUS.reduce((sum, menu) => sum + chosenIn(menu, answer), 0);
+  const rows = <Skeleton rows={5} label={t('load.busy')} />;
   return (
     <fieldset className={styles.bar} aria-label={t('filters.title')}>
       {compact ? (
-        <FilterSheet scene={scene} />
+        <PopoverMenu label={t('filters.title')} chosen={chosen}>
+          {(close) => (
+            <Late fallback={rows}>
+              <LazyFilterSheet {...scene} onClose={close} />
+            </Late>
+          )}
+        </PopoverMenu>
       ) : (
         FILTER_MENUS.map((menu) => (
-          <FacetMenu
-            key={menu}
-            label={t(`filters.menu.${menu}`)}
-            hint={t(`filters.hint.${menu}`)}
-            chosen={chosenIn(menu, answer)}
-            groups={() => groupsOf(menu, scene)}
-            total={answer.results.length}
-            onToggle={(choice) => {
-              const { facet, id } = splitChoice(choice);
-              toggle(facet, id);
-            }}
-            onClear={() => clear(menu)}
-          />
+          <PopoverMenu key={menu} label={t(`filters.menu.${menu}`)} chosen={chosenIn(menu, answer)}>
+            {(close) => (
+              <Late fallback={rows}>
+                <LazyFilterMenuPanel {...scene} menu={menu} onClose={close} />
+              </Late>
+            )}
+          </PopoverMenu>
         ))
       )}
-      <ReachMenu answer={answer} />
+      {answer.measured && (
+        <Late fallback={null}>
+          <LazyReachMenu answer={answer} />
+        </Late>
+      )}
     </fieldset>
   );
-}
-
-/** Takes every choice of a menu back, in one step. */
-export function useClearMenu(): (menu: FilterMenu) => void {
-  const { clearFacets } = useViewActions();
-  return (menu) => clearFacets(MENU_FACETS[menu]);
 }

@@ -6,33 +6,16 @@ import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import type { Facet } from '#state/view-state.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
-import type { FacetGroup, FacetOption } from '#ui/primitives/facet-menu.tsx';
+import type { FacetGroup, FacetOption } from '#ui/primitives/facet-panel.tsx';
 import { KindTile } from '#ui/primitives/kind-tile.tsx';
 import { filterLabel } from './filter-label.ts';
-
-export const FILTER_MENUS = ['kinds', 'sectors', 'needs', 'territories', 'labels', 'trust'] as const;
-export type FilterMenu = (typeof FILTER_MENUS)[number];
-
-/** Facets of a menu; most hold their own only. */
-export const MENU_FACETS: Readonly<Record<FilterMenu, readonly Facet[]>> = {
-  kinds: ['kinds'],
-  sectors: ['sectors'],
-  needs: ['needs'],
-  territories: ['territories'],
-  labels: ['labelStates', 'labels'],
-  trust: ['freshness', 'precisions'],
-};
+import type { FilterMenu } from './filter-menu-names.ts';
 
 export interface FilterScene {
   directory: Directory;
   answer: DirectoryAnswer;
   i18n: Translator;
   vocabulary: Vocabulary;
-}
-
-/** How many choices of a menu are active. */
-export function chosenIn(menu: FilterMenu, { filters }: Pick<DirectoryAnswer, 'filters'>): number {
-  return MENU_FACETS[menu].reduce((sum, facet) => sum + filters[facet].length, 0);
 }
 
 /** Id of a choice in a menu of several facets, and back. */

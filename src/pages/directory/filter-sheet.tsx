@@ -1,48 +1,45 @@
 import { useViewActions } from '#state/use-view.tsx';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import menuStyles from '#ui/primitives/facet-menu.module.css';
 import { FacetOptions } from '#ui/primitives/facet-options.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
-import { Chosen, PopoverMenu } from '#ui/primitives/popover-menu.tsx';
+import { Chosen } from '#ui/primitives/popover-menu.tsx';
 import styles from './filter-bar.module.css';
-import {
-  chosenIn,
-  FILTER_MENUS,
-  type FilterMenu,
-  type FilterScene,
-  groupsOf,
-  splitChoice,
-} from './filter-menus.tsx';
+import { chosenIn, FILTER_MENUS, type FilterMenu } from './filter-menu-names.ts';
+import { type FilterScene, groupsOf, splitChoice } from './filter-menus.tsx';
 
-/** All filters behind one button: a row of six would push the list off a phone's screen. */
-export function FilterSheet({ scene }: { scene: FilterScene }) {
-  const { answer, i18n } = scene;
+export interface FilterSheetProps extends Pick<FilterScene, 'directory' | 'answer'> {
+  onClose: () => void;
+}
+
+/** All filters in one sheet, one open at a time. */
+export function FilterSheet({ directory, answer, onClose }: FilterSheetProps) {
+  const i18n = useI18n();
   const { t } = i18n;
+  const scene = { directory, answer, i18n, vocabulary: useVocabulary() };
   const { clearFilters } = useViewActions();
   const chosen = FILTER_MENUS.reduce((sum, menu) => sum + chosenIn(menu, answer), 0);
   return (
-    <PopoverMenu label={t('filters.title')} chosen={chosen}>
-      {(close) => (
-        <>
-          <header className={menuStyles.header}>
-            <p className={menuStyles.title}>{t('filters.title')}</p>
-          </header>
-          <div className={styles.sections}>
-            {FILTER_MENUS.map((menu) => (
-              <Section key={menu} menu={menu} scene={scene} />
-            ))}
-          </div>
-          <footer className={menuStyles.footer}>
-            <Button look="quiet" disabled={chosen === 0} onClick={clearFilters}>
-              {t('filters.clear')}
-            </Button>
-            <Button look="strong" onClick={close}>
-              {t('filters.done', { count: answer.results.length })}
-            </Button>
-          </footer>
-        </>
-      )}
-    </PopoverMenu>
+    <>
+      <header className={menuStyles.header}>
+        <p className={menuStyles.title}>{t('filters.title')}</p>
+      </header>
+      <div className={styles.sections}>
+        {FILTER_MENUS.map((menu) => (
+          <Section key={menu} menu={menu} scene={scene} />
+        ))}
+      </div>
+      <footer className={menuStyles.footer}>
+        <Button look="quiet" disabled={chosen === 0} onClick={clearFilters}>
+          {t('filters.clear')}
+        </Button>
+        <Button look="strong" onClick={onClose}>
+          {t('filters.done', { count: answer.results.length })}
+        </Button>
+      </footer>
+    </>
   );
 }
 

@@ -2,14 +2,15 @@ import { useEffect } from 'react';
 import { whenIdle } from '#state/when-idle.ts';
 import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { loadLaterWords, pageLanguage } from '#ui/i18n/translate.ts';
+import { loadNarrowing } from './lazy-narrowing.ts';
 
-const load = async () => (await import('./detail-body.tsx')).DetailBody;
+const load = async () => (await import('./detail-pane.tsx')).DetailPane;
 
-/** What a detail shows below its heading: not needed to read the list, so it comes after it. */
-export const LazyDetailBody = lazyWithWords(load);
+/** One organisation: not needed to read the list, so it comes after it. */
+export const LazyDetailPane = lazyWithWords(load);
 
 /**
- * Brings the detail before it is asked for: at the first row pointed at or focused, at the latest once the list is
+ * Brings the detail and the filters before they are asked for: at the first row pointed at or focused, at the latest once the list is
  * there and the page is idle. A failure is left to the opening of a detail, which can say it.
  */
 export function useDetailPreload(listed: boolean): void {
@@ -17,6 +18,7 @@ export function useDetailPreload(listed: boolean): void {
     if (!listed) return undefined;
     const preload = () => {
       void load().catch(() => undefined);
+      void loadNarrowing().catch(() => undefined);
       void loadLaterWords(pageLanguage()).catch(() => undefined);
     };
     const onRow = ({ target }: Event) => {

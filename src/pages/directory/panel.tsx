@@ -2,12 +2,12 @@ import { useRef } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
-import { AmbiguityLines } from './ambiguity.tsx';
-import { CriteriaChips } from './criteria-chips.tsx';
 import styles from './directory-page.module.css';
 import { FilterBar } from './filter-bar.tsx';
+import { LazyCriteriaLines } from './lazy-narrowing.ts';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -34,8 +34,11 @@ export function Panel({ state, ready, wide, onSearchFocus }: PanelProps) {
     <>
       <div className={styles.head}>
         <SearchBox recordsById={ready?.directory.recordsById} onFocus={onSearchFocus} />
-        {ready && <CriteriaChips {...ready} />}
-        {ready && <AmbiguityLines {...ready} />}
+        {ready && isNarrowed(ready.answer) && (
+          <Late fallback={<div className={styles.chipsPlace} />}>
+            <LazyCriteriaLines {...ready} />
+          </Late>
+        )}
         {ready && <FilterBar {...ready} compact={!wide} />}
         {state.status === 'loading' && <div className={styles.filtersPlace} />}
       </div>
@@ -50,6 +53,13 @@ export function Panel({ state, ready, wide, onSearchFocus }: PanelProps) {
       </div>
     </>
   );
+}
+
+/** True when something but the words left as they are limits the answer. */
+function isNarrowed({ understood, request }: DirectoryAnswer): boolean {
+  const { near, reach, area, filters } = request;
+  if (understood.parts.length > 0 || near || reach || area) return true;
+  return Object.values(filters).some((chosen) => chosen.length > 0);
 }
 
 function Rows() {

@@ -1,39 +1,45 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { ResultSection } from '#engine/search/sections.ts';
 import type { DirectoryAnswer, RankedRecord } from '#state/directory.ts';
 import { useHover, useIsHovered } from '#state/hover-store.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ResultCard } from '#ui/organization/result-card.tsx';
-import { type RowList, type RowListHandle, VirtualRows } from '#ui/primitives/virtual-rows.tsx';
+import type { RowList, RowListHandle } from '#ui/primitives/row-list.tsx';
+import { VirtualRows } from '#ui/primitives/virtual-rows.tsx';
 import { CompareToggle } from './compare-toggle.tsx';
 import { SectionTitle } from './section-title.tsx';
 
 export interface ResultsListProps {
   answer: DirectoryAnswer;
+  pending: boolean;
   edition: string;
   hrefOf: (id: string) => string;
   scroller: RefObject<HTMLElement | null> | undefined;
 }
 
 /** Every result, of which only those in view are in the page: a hundred thousand weigh what thirty do. */
-export function ResultsList({ answer, edition, hrefOf, scroller }: ResultsListProps) {
+export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
+  const { answer, edition, hrefOf, scroller } = props;
   const { t } = useI18n();
   const rows = useRef<RowListHandle>(null);
   useSelectedInView(answer, rows, scroller !== undefined);
-  const list: RowList<RankedRecord> = {
-    items: answer.results,
-    keyOf: ({ record }) => record.id,
-    render: (ranked, index) => (
-      <Row
-        ranked={ranked}
-        section={answer.sections.find(({ start }) => start === index)}
-        answer={answer}
-        edition={edition}
-        href={hrefOf(ranked.record.id)}
-      />
-    ),
-  };
+  const list = useMemo(
+    (): RowList<RankedRecord> => ({
+      items: answer.results,
+      keyOf: ({ record }) => record.id,
+      render: (ranked, index) => (
+        <Row
+          ranked={ranked}
+          section={answer.sections.find(({ start }) => start === index)}
+          answer={answer}
+          edition={edition}
+          href={hrefOf(ranked.record.id)}
+        />
+      ),
+    }),
+    [answer, edition, hrefOf],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the links of the rows
     <div onKeyDown={(event) => moveAmongRows(event, answer.results.length, rows.current)}>
@@ -48,6 +54,12 @@ export function ResultsList({ answer, edition, hrefOf, scroller }: ResultsListPr
       />
     </div>
   );
+}, isSameList);
+
+/** While newer words are answered, the rows stay those of the last ones, addresses included: the keystroke waits for nothing. */
+function isSameList(before: ResultsListProps, after: ResultsListProps): boolean {
+  if (before.answer !== after.answer || before.scroller !== after.scroller) return false;
+  return after.pending || (before.edition === after.edition && before.hrefOf === after.hrefOf);
 }
 
 /** Changes with the question: the same question in another order keeps its rows. */

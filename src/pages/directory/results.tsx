@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Late } from '#ui/layout/late.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
-import { EmptyResults } from './empty-results.tsx';
+import { LazyEmptyResults } from './lazy-narrowing.ts';
 import styles from './results.module.css';
 import { ResultsList } from './results-list.tsx';
 import { servingCount } from './section-title.tsx';
@@ -35,9 +36,17 @@ export function Results({ directory, answer, pending, hrefOf, scroller }: Result
       </div>
       {answer.relaxed && count > 0 && <Relaxed answer={answer} />}
       {count === 0 ? (
-        <EmptyResults directory={directory} answer={answer} />
+        <Late fallback={null}>
+          <LazyEmptyResults directory={directory} answer={answer} />
+        </Late>
       ) : (
-        <ResultsList answer={answer} edition={directory.edition} hrefOf={hrefOf} scroller={scroller} />
+        <ResultsList
+          answer={answer}
+          pending={pending}
+          edition={directory.edition}
+          hrefOf={hrefOf}
+          scroller={scroller}
+        />
       )}
     </section>
   );

@@ -5,13 +5,14 @@ import type { PositionSource } from '#state/use-geolocation.ts';
 import { useSuggestions } from '#state/use-suggestions.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Late } from '#ui/layout/late.tsx';
 import { Combobox } from '#ui/primitives/combobox.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
+import { LazySuggestionList } from './lazy-narrowing.ts';
 import { NearMeButton, NearMeMessage } from './near-me.tsx';
 import { useNearMe } from './near-me-state.ts';
 import styles from './search-box.module.css';
 import { useTypedText } from './search-box-text.ts';
-import { SuggestionRow } from './suggestion-list.tsx';
 import { type SuggestionOption, suggestionGroups } from './suggestion-list-groups.ts';
 
 /** As much as the address of the page holds. */
@@ -67,8 +68,10 @@ export function SearchBox({ recordsById = NOBODY, onFocus, positionSource }: Sea
           value={text}
           groups={groups}
           announce={(count) => t('search.suggested', { count })}
-          renderOption={({ suggestion }) => (
-            <SuggestionRow suggestion={suggestion} typed={text} recordsById={recordsById} />
+          renderList={(list) => (
+            <Late fallback={null}>
+              <LazySuggestionList {...list} typed={text} recordsById={recordsById} />
+            </Late>
           )}
           icon={<Icon name="search" />}
           onType={type}

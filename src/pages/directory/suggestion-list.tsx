@@ -4,13 +4,33 @@ import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { placeLine } from '#ui/organization/wording.ts';
+import type { ComboboxListProps } from '#ui/primitives/combobox-groups.ts';
+import { ComboboxList } from '#ui/primitives/combobox-list.tsx';
 import { Icon, type IconName } from '#ui/primitives/icon.tsx';
 import { KindTile } from '#ui/primitives/kind-tile.tsx';
 import { placeDetail } from './place-words.ts';
 import styles from './suggestion-list.module.css';
-import { typedRuns } from './suggestion-list-groups.ts';
+import { type SuggestionOption, typedRuns } from './suggestion-list-groups.ts';
 
-export interface SuggestionRowProps {
+export interface SuggestionListProps extends ComboboxListProps<SuggestionOption> {
+  /** The line as typed, whose letters are marked. */
+  typed: string;
+  recordsById: ReadonlyMap<string, DirectoryRecord>;
+}
+
+/** The list below the search box. */
+export function SuggestionList({ typed, recordsById, ...list }: SuggestionListProps) {
+  return (
+    <ComboboxList
+      {...list}
+      renderOption={({ suggestion }) => (
+        <SuggestionRow suggestion={suggestion} typed={typed} recordsById={recordsById} />
+      )}
+    />
+  );
+}
+
+interface SuggestionRowProps {
   suggestion: Suggestion;
   /** The line as typed, whose letters are marked. */
   typed: string;
@@ -18,7 +38,7 @@ export interface SuggestionRowProps {
 }
 
 /** One suggestion: its mark, its name, what tells it from its homonyms, and how many it would find. */
-export function SuggestionRow({ suggestion, typed, recordsById }: SuggestionRowProps) {
+function SuggestionRow({ suggestion, typed, recordsById }: SuggestionRowProps) {
   const i18n = useI18n();
   const vocabulary = useVocabulary();
   const record = recordsById.get(suggestion.id);

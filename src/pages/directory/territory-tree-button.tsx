@@ -3,8 +3,8 @@ import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
-import styles from './territory-tree.module.css';
 import type { TerritoryTreeProps } from './territory-tree.tsx';
+import styles from './territory-tree-button.module.css';
 
 const TerritoryTree = lazyWithWords(async () => (await import('./territory-tree.tsx')).TerritoryTree);
 

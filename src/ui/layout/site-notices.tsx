@@ -1,3 +1,4 @@
+import { useFreshEdition } from '#state/use-fresh-edition.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Icon } from '../primitives/icon.tsx';
@@ -5,16 +6,17 @@ import styles from './site-notices.module.css';
 import { useOnline } from './use-online.ts';
 
 export interface SiteNoticesProps {
+  /** Where the site is published. */
+  root: URL;
   /** Date of the edition that is shown, `YYYY-MM-DD`; missing until it is there. */
   edition: string | undefined;
-  /** The site has published another one since. */
-  stale: boolean;
 }
 
 /** What is true of the whole page: no network, or a newer edition. Never forced in the middle of a task. */
-export function SiteNotices({ edition, stale }: SiteNoticesProps) {
+export function SiteNotices({ root, edition }: SiteNoticesProps) {
   const { t, date } = useI18n();
   const online = useOnline();
+  const stale = useFreshEdition(root);
   return (
     <div role="status" className={styles.notices}>
       {!online && edition !== undefined && (

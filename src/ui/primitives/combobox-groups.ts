@@ -28,3 +28,18 @@ export function neighbour(
   // Not `.at()`: before the first is the text, not the last.
   return options[at + step]?.key;
 }
+
+/** What the list below a box is told. */
+export interface ComboboxListProps<Option extends ComboboxOption> {
+  id: string;
+  label: string;
+  open: boolean;
+  groups: readonly ComboboxGroup<Option>[];
+  active: string | undefined;
+  onChoose: (option: Option) => void;
+}
+
+/** The address of an option in the document, for `aria-activedescendant`. */
+export function optionId(listId: string, key: string): string {
+  return `${listId}-option-${key}`;
+}

@@ -1,24 +1,11 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './combobox.module.css';
-import type { ComboboxGroup, ComboboxOption } from './combobox-groups.ts';
-
-interface ComboboxListProps<Option extends ComboboxOption> {
-  id: string;
-  label: string;
-  open: boolean;
-  groups: readonly ComboboxGroup<Option>[];
-  active: string | undefined;
-  renderOption: (option: Option) => ReactNode;
-  onChoose: (option: Option) => void;
-}
-
-/** The address of an option in the document, for `aria-activedescendant`. */
-export function optionId(listId: string, key: string): string {
-  return `${listId}-option-${key}`;
-}
+import { type ComboboxListProps, type ComboboxOption, optionId } from './combobox-groups.ts';
 
 /** The list below the box, over what follows it: nothing moves when it comes and goes. */
-export function ComboboxList<Option extends ComboboxOption>(props: ComboboxListProps<Option>) {
+export function ComboboxList<Option extends ComboboxOption>(
+  props: ComboboxListProps<Option> & { renderOption: (option: Option) => ReactNode },
+) {
   const { id, label, open, groups, active, renderOption, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   useRoomBelow(list, open);

@@ -1,7 +1,11 @@
 import { type ReactNode, type Ref, useEffect, useId, useState } from 'react';
 import styles from './combobox.module.css';
-import type { ComboboxGroup, ComboboxOption } from './combobox-groups.ts';
-import { ComboboxList, optionId } from './combobox-list.tsx';
+import {
+  type ComboboxGroup,
+  type ComboboxListProps,
+  type ComboboxOption,
+  optionId,
+} from './combobox-groups.ts';
 import { type ComboboxBehaviour, useComboboxState } from './combobox-state.ts';
 
 export interface ComboboxProps<Option extends ComboboxOption> extends ComboboxBehaviour<Option> {
@@ -11,7 +15,8 @@ export interface ComboboxProps<Option extends ComboboxOption> extends ComboboxBe
   maxLength: number;
   /** What a screen reader is told once the list has settled. */
   announce: (count: number) => string;
-  renderOption: (option: Option) => ReactNode;
+  /** The list, which may come later than the box: it is drawn once there is something in it. */
+  renderList: (list: ComboboxListProps<Option>) => ReactNode;
   onType: (text: string) => void;
   onFocus: () => void;
   onBlur: () => void;
@@ -69,15 +74,8 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         onKeyDown={onKeyDown}
       />
       {children}
-      <ComboboxList
-        id={listId}
-        label={listLabel}
-        open={open}
-        groups={groups}
-        active={active}
-        renderOption={props.renderOption}
-        onChoose={choose}
-      />
+      {groups.length > 0 &&
+        props.renderList({ id: listId, label: listLabel, open, groups, active, onChoose: choose })}
       <Announcement text={open ? props.announce(countOf(groups)) : ''} />
     </div>
   );

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { fold } from '#engine/text/fold.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './facet-menu.module.css';
-import type { FacetGroup, FacetOption } from './facet-menu.tsx';
+import type { FacetGroup, FacetOption } from './facet-panel.tsx';
 
 /** Beyond this many, a list is quicker to search than to read. */
 const SEARCHABLE_FROM = 12;

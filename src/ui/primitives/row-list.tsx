@@ -1,0 +1,45 @@
+import { type CSSProperties, createContext, type ReactNode, type Ref, useContext } from 'react';
+import styles from './virtual-rows.module.css';
+
+export interface RowList<T> {
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  render: (item: T, index: number) => ReactNode;
+}
+
+export interface RowListHandle {
+  /** Scrolls a row into view, as little as that takes. */
+  reveal: (index: number) => void;
+  /** Scrolls a row into view and puts the focus on its first link. */
+  focus: (index: number) => void;
+}
+
+/** Rows that fill a screen before anything was measured. */
+export const FIRST_ROWS = 12;
+
+/** Of the list that the rows stand in. */
+export const RowsContext = createContext({ id: '', label: '', total: 0 });
+
+export interface RowsListProps {
+  style: CSSProperties;
+  children: ReactNode;
+  ref?: Ref<never>;
+}
+
+export function RowsList({ style, children, ref }: RowsListProps) {
+  const { id, label } = useContext(RowsContext);
+  return (
+    <ol id={id} ref={ref} aria-label={label} className={styles.list} style={style}>
+      {children}
+    </ol>
+  );
+}
+
+export function RowItem({ style, index, children, ref }: RowsListProps & { index: number }) {
+  const { total } = useContext(RowsContext);
+  return (
+    <li ref={ref} style={style} aria-posinset={index + 1} aria-setsize={total}>
+      {children}
+    </li>
+  );
+}

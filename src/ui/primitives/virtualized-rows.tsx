@@ -1,0 +1,80 @@
+import {
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { Virtualizer, type VirtualizerHandle, WindowVirtualizer } from 'virtua';
+import { FIRST_ROWS, RowItem, type RowList, type RowListHandle, RowsList } from './row-list.tsx';
+
+export interface VirtualizedRowsProps extends RowList<unknown> {
+  handle: Ref<RowListHandle> | undefined;
+  /** What scrolls; the window when missing. */
+  scroller: RefObject<HTMLElement | null> | undefined;
+}
+
+/** The rows in view, a few around them, and the one that has the focus. */
+export function VirtualizedRows({ handle, scroller, items, keyOf, render }: VirtualizedRowsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const [kept, setKept] = useState<number[]>([]);
+  useImperativeHandle(handle, () => createHandle(list, virtualizer, setKept), []);
+  const row = (item: unknown, index: number): ReactElement => (
+    <Keyed key={keyOf(item)}>{render(item, index)}</Keyed>
+  );
+  const common = {
+    as: RowsList,
+    item: RowItem,
+    ssrCount: Math.min(FIRST_ROWS, items.length),
+    data: items,
+  } as const;
+  return (
+    <div ref={list}>
+      {scroller ? (
+        <Virtualizer ref={virtualizer} scrollRef={scroller} keepMounted={kept} {...common}>
+          {row}
+        </Virtualizer>
+      ) : (
+        // What both have in common is all that is asked of them.
+        <WindowVirtualizer ref={virtualizer as Ref<never>} {...common}>
+          {row}
+        </WindowVirtualizer>
+      )}
+    </div>
+  );
+}
+
+function Keyed({ children }: { children: ReactNode }) {
+  return children;
+}
+
+function createHandle(
+  list: RefObject<HTMLElement | null>,
+  virtualizer: RefObject<VirtualizerHandle | null>,
+  keep: (rows: number[]) => void,
+): RowListHandle {
+  const reveal = (index: number) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
+  return {
+    reveal,
+    focus: (index) => {
+      // The row must be in the page to take the focus, and stay in it while it has it.
+      flushSync(() => keep([index]));
+      const link = () => list.current?.querySelector<HTMLElement>(`li[aria-posinset="${index + 1}"] a`);
+      reveal(index);
+      focusWhenThere(link);
+    },
+  };
+}
+
+const FRAMES = 30;
+
+/** A row far away appears a frame or two after the list was scrolled to it. */
+function focusWhenThere(find: () => HTMLElement | null | undefined, frames = FRAMES): void {
+  const link = find();
+  if (link) link.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(find, frames - 1));
+}
