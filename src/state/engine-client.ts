@@ -1,7 +1,7 @@
 /** The page's side of the search engine: one worker, asked one question at a time. */
 import { wrap } from 'comlink';
 import type { Ranking } from '#engine/search/ranking.ts';
-import type { SearchRequest, Sort } from '#engine/search/types.ts';
+import type { SearchRequest, Sort, Suggestion, SuggestRequest } from '#engine/search/types.ts';
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { EngineHost, HostFailure } from './engine-host.ts';
@@ -13,11 +13,13 @@ type Remote = {
   ) => Promise<Awaited<ReturnType<EngineHost[Name]>>>;
 };
 
-export interface EngineClient extends Omit<Remote, 'open' | 'loadPlaces' | 'rank'> {
+export interface EngineClient extends Omit<Remote, 'open' | 'loadPlaces' | 'rank' | 'suggest'> {
   /** Throws an `ArtefactError` when the files of the places cannot be used; the search then goes on without. */
   loadPlaces: () => Promise<void>;
   /** Waits for the question before it; one that nobody waits for any more is never asked. */
   rank: (request: SearchRequest, sort: Sort, signal?: AbortSignal) => Promise<Ranking>;
+  /** Answered after any ranking; refused when newer words were asked about meanwhile. */
+  suggest: (request: SuggestRequest) => Promise<Suggestion[]>;
 }
 
 /**
@@ -30,7 +32,11 @@ export async function openEngine(root: URL, edition: Edition): Promise<EngineCli
   let last: Promise<unknown> = Promise.resolve();
   return {
     count: host.count,
-    suggest: host.suggest,
+    suggest: async (request) => {
+      const suggestions = await host.suggest(request);
+      if (suggestions === undefined) throw new Error(`newer words than "${request.query}" were asked about`);
+      return suggestions;
+    },
     locate: host.locate,
     place: host.place,
     loadPlaces: async () => orThrow(await host.loadPlaces()),

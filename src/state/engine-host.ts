@@ -3,7 +3,7 @@ import type { LngLat } from '#domain/organization.ts';
 import type { Commune } from '#domain/territory.ts';
 import { haversineKm } from '#engine/geo/distance.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
-import { rank } from '#engine/search/rank.ts';
+import { countResults, rank } from '#engine/search/rank.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
 import { createSearchIndex, type SearchIndex, withVocabulary } from '#engine/search/search-index.ts';
 import { suggest } from '#engine/search/suggest.ts';
@@ -35,7 +35,8 @@ export interface EngineHost {
   rank: (request: SearchRequest, sort: Sort) => Ranking;
   /** Results that each request would have. */
   count: (requests: readonly SearchRequest[]) => number[];
-  suggest: (request: SuggestRequest) => Suggestion[];
+  /** Lets every ranking go first, between two counts too; undefined when newer words were asked about meanwhile. */
+  suggest: (request: SuggestRequest) => Promise<Suggestion[] | undefined>;
   /** The commune whose centre is nearest to a point; undefined farther than 50 km from any. */
   locate: (point: LngLat) => UnderstoodTerritory | undefined;
   /** A territory by its code; undefined when it is not known, or not yet. */
@@ -77,18 +78,38 @@ export function createEngineHost(): EngineHost {
         suggestionIndexOf(opened.index);
       }),
     rank: (request, sort) => rank(ready().index, request, sort),
-    count: (requests) => requests.map((request) => rank(ready().index, request).order.length),
-    suggest: (request) => {
-      const { index } = ready();
-      const count = (query: string) => rank(index, { query, filters: request.filters }).order.length;
-      return suggest(index, request, { count });
-    },
+    count: (requests) => requests.map((request) => countResults(ready().index, request)),
+    suggest: createSuggest(() => ready().index),
     locate: (point) => {
       const nearest = nearestCommune(ready().communes, point);
       return nearest === undefined ? undefined : place(`C${nearest.code}`);
     },
     place,
   };
+}
+
+/** Suggestions count what each would give, which takes several rankings: the one that the list waits for is never behind them. */
+function createSuggest(index: () => SearchIndex): EngineHost['suggest'] {
+  let newest = 0;
+  return async (request) => {
+    newest += 1;
+    const turn = newest;
+    const counts = new Map<string, number>();
+    await otherMessages();
+    if (turn !== newest) return undefined;
+    suggest(index(), request, { count: (line) => counts.set(line, 0).size });
+    for (const query of counts.keys()) {
+      await otherMessages();
+      if (turn !== newest) return undefined;
+      counts.set(query, countResults(index(), { query, filters: request.filters }));
+    }
+    return suggest(index(), request, { count: (line) => counts.get(line) ?? 0 });
+  };
+}
+
+/** Ends once what has been asked meanwhile is answered. */
+function otherMessages(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Decoding and indexing thirty-five thousand communes takes a second: here, nobody waits for it. */

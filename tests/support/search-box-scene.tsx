@@ -1,6 +1,6 @@
 /** The search box alone, on an engine that answers the same to every line. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Territories } from '#domain/territory.ts';
 import type { Suggestion, UnderstoodTerritory } from '#engine/search/types.ts';
@@ -15,6 +15,9 @@ import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { SearchBox } from '../../src/pages/directory/search-box.tsx';
+
+// The list is a module of its own, which a busy machine may take seconds to read.
+configure({ asyncUtilTimeout: 20_000 });
 
 const fr = await loadLaterWords('fr');
 

@@ -1,9 +1,9 @@
 /** Who answers a question, before filters: what was understood selects, free text selects and rates. */
 import type { LngLat } from '#domain/organization.ts';
-import { createFailureTest, type FailureTest } from '../facets/facet-masks.ts';
+import { createFailureTest } from '../facets/facet-masks.ts';
 import { isInArea } from './listing.ts';
-import { createTargets, distanceTo, FIT, fitPlace, type PlaceTarget } from './place-fit.ts';
-import type { Rated } from './rank-key.ts';
+import { createDistance, createPlaceFit } from './place-columns.ts';
+import { createTargets, FIT, type PlaceTarget } from './place-fit.ts';
 import type { SearchIndex } from './search-index.ts';
 import { createSectorMatch, type SectorMatch } from './sector-match.ts';
 import { matchText, type TextMatch } from './text-match.ts';
@@ -13,13 +13,17 @@ import { NO_FILTERS, type SearchAnswer, type SearchRequest, type Understood } fr
 const FEW = 5;
 const NEAREST_ADDED = 10;
 
-export interface Found extends Rated {
-  record: number;
-  text?: TextMatch;
-}
-
 export interface Finding {
-  found: Found[];
+  /** Numbers of the records, in no order. */
+  found: Uint32Array;
+  /** How each answers the free words; missing when there are none. */
+  texts?: ReadonlyMap<number, TextMatch>;
+  /** Far ones that were added to a short answer. */
+  added: ReadonlySet<number>;
+  sectors: SectorMatch;
+  placeFit(record: number): number;
+  /** NaN where unknown. */
+  distanceTo(record: number): number;
   targets: PlaceTarget[];
   /** Where distances are measured from; empty when nothing named a point. */
   points: LngLat[];
@@ -35,18 +39,15 @@ export interface Finding {
  */
 export function find(index: SearchIndex, understood: Understood, request: SearchRequest): Finding {
   const run = prepare(index, understood, request);
-  if (understood.text === '') return finding(run, structural(run));
+  if (understood.text === '') return structural(run);
   const found = withText(run, understood.text, run.accepts);
-  if (found.length > 0 || understood.parts.length === 0) return finding(run, found);
+  if (found.found.length > 0 || understood.parts.length === 0) return found;
   return relax(run);
 }
 
-interface Run {
+interface Run extends Pick<Finding, 'sectors' | 'placeFit' | 'distanceTo' | 'targets' | 'points'> {
   index: SearchIndex;
   understood: Understood;
-  targets: PlaceTarget[];
-  points: LngLat[];
-  sectors: SectorMatch;
   request: SearchRequest;
   /** Inside the area and the reach asked for. */
   allowed(record: number): boolean;
@@ -56,56 +57,51 @@ interface Run {
   accepts(record: number): boolean;
 }
 
-function finding({ targets, points }: Run, found: Found[]): Finding {
-  return { found, targets, points };
+const NONE: ReadonlySet<number> = new Set();
+
+function finding({ sectors, placeFit, distanceTo, targets, points }: Run, found: Uint32Array): Finding {
+  return { found, added: NONE, sectors, placeFit, distanceTo, targets, points };
 }
 
 function prepare(index: SearchIndex, understood: Understood, request: SearchRequest): Run {
-  const { records } = index;
-  const { near, area } = request;
-  const sectors = createSectorMatch(index, understood);
-  const asked = askedFailures(index, understood);
+  const { kinds, needs } = understood;
+  const { near } = request;
   const places = understood.territories.length > 0 ? understood.territories : near ? [near] : [];
-  const targets = createTargets(places, index);
   const points = near?.point ? [near.point] : places.flatMap(({ point }) => (point ? [point] : []));
-  const reaches = createReach(index, request, targets, points);
-  const allowed = (at: number): boolean => {
-    const record = records[at];
-    return record !== undefined && isInArea(record, area) && reaches(at);
+  const targets = createTargets(places, index);
+  const sectors = createSectorMatch(index, understood);
+  const placeFit = createPlaceFit(index, targets);
+  const distanceTo = createDistance(index, points);
+  const asked = createFailureTest(index.facets, { ...NO_FILTERS, kinds, needs });
+  const allowed = createAllowed(index, request, { placeFit, distanceTo, points });
+  const suits = (at: number) =>
+    (asked === undefined || asked(at) === 0) && sectors.fit(at) > 0 && allowed(at);
+  // A radius has already judged the place.
+  const isPlaceJudged = targets.length === 0 || request.reach?.radiusKm !== undefined;
+  const accepts = isPlaceJudged ? suits : (at: number) => suits(at) && placeFit(at) > FIT.none;
+  return {
+    ...{ index, understood, request, targets, points },
+    ...{ sectors, placeFit, distanceTo, allowed, suits, accepts },
   };
-  const suits = (at: number): boolean => {
-    const record = records[at];
-    return record !== undefined && asked(at) === 0 && sectors.fit(record) > 0 && allowed(at);
-  };
-  const accepts = (at: number): boolean => {
-    const record = records[at];
-    if (record === undefined || !suits(at)) return false;
-    // A radius has already judged the place.
-    if (targets.length === 0 || request.reach?.radiusKm !== undefined) return true;
-    return fitPlace(record, targets).fit > FIT.none;
-  };
-  return { index, understood, request, targets, points, sectors, allowed, suits, accepts };
 }
 
-function askedFailures({ facets }: SearchIndex, { kinds, needs }: Understood): FailureTest {
-  return createFailureTest(facets, { ...NO_FILTERS, kinds, needs });
-}
-
-/** Within the radius, or serving the place from farther away where that is asked for too. */
-function createReach(
+/** In the area, and within the radius or serving the place from farther away where that is asked for too. */
+function createAllowed(
   { records }: SearchIndex,
-  { reach }: SearchRequest,
-  targets: readonly PlaceTarget[],
-  points: readonly LngLat[],
+  { reach, area }: SearchRequest,
+  { placeFit, distanceTo, points }: Pick<Run, 'placeFit' | 'distanceTo' | 'points'>,
 ): (record: number) => boolean {
-  if (reach === undefined || points.length === 0) return () => true;
+  const isInside = (at: number) => {
+    const record = records[at];
+    return record !== undefined && isInArea(record, area);
+  };
+  if (reach === undefined || points.length === 0) return area === undefined ? () => true : isInside;
   const { radiusKm = Number.POSITIVE_INFINITY, nearest, serving } = reach;
   return (at) => {
-    const record = records[at];
-    if (record === undefined) return false;
-    const distanceKm = distanceTo(record, points);
-    if (distanceKm !== undefined && distanceKm <= radiusKm) return true;
-    return nearest === undefined && serving && isServing(fitPlace(record, targets).fit);
+    if (!isInside(at)) return false;
+    // False for NaN, which is no distance.
+    if (distanceTo(at) <= radiusKm) return true;
+    return nearest === undefined && serving && isServing(placeFit(at));
   };
 }
 
@@ -113,43 +109,35 @@ function isServing(fit: number): boolean {
   return fit === FIT.own || fit === FIT.served || fit === FIT.country;
 }
 
-function structural(run: Run): Found[] {
-  const found: Found[] = [];
-  for (let record = 0; record < run.index.records.length; record++) {
-    if (run.accepts(record)) found.push(rate(run, record));
-  }
+function structural(run: Run): Finding {
+  const found = where(run, run.accepts);
   const isTown = run.targets.some(({ territory }) => territory.point !== undefined);
   const isFree = run.request.reach === undefined && run.request.area === undefined;
-  return isTown && isFree && found.length < FEW ? [...found, ...nearestOthers(run, found)] : found;
+  if (!isTown || !isFree || found.length >= FEW) return finding(run, found);
+  const added = nearestOthers(run, found);
+  return { ...finding(run, Uint32Array.from([...found, ...added])), added: new Set(added) };
+}
+
+function where({ index }: Run, accepts: (record: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(index.records.length);
+  let count = 0;
+  for (let record = 0; record < kept.length; record++) if (accepts(record)) kept[count++] = record;
+  return kept.slice(0, count);
 }
 
 /** Far ones are better than none, as long as they are told apart: their only reason is the distance. */
-function nearestOthers(run: Run, found: readonly Found[]): Found[] {
-  const known = new Set(found.map(({ record }) => record));
-  const others: Found[] = [];
-  for (let record = 0; record < run.index.records.length; record++) {
-    if (known.has(record) || !run.suits(record)) continue;
-    const rated = rate(run, record);
-    if (rated.distanceKm !== undefined) others.push({ ...rated, fit: FIT.fallback });
-  }
-  others.sort((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || a.record - b.record);
-  return others.slice(0, Math.max(0, NEAREST_ADDED - found.length));
+function nearestOthers(run: Run, found: Uint32Array): number[] {
+  const known = new Set(found);
+  const others = [...where(run, (record) => !known.has(record) && run.suits(record))]
+    .map((record) => ({ record, km: run.distanceTo(record) }))
+    .filter(({ km }) => !Number.isNaN(km));
+  others.sort((a, b) => a.km - b.km || a.record - b.record);
+  return others.slice(0, Math.max(0, NEAREST_ADDED - found.length)).map(({ record }) => record);
 }
 
-function withText(run: Run, text: string, accept: (record: number) => boolean): Found[] {
-  const matches = matchText(run.index, text, accept);
-  return [...matches].map(([record, match]) => {
-    const rated = rate(run, record);
-    return { ...rated, quality: match.quality * (rated.quality === 0 ? 1 : rated.quality), text: match };
-  });
-}
-
-function rate({ index, sectors, targets, points }: Run, at: number): Found {
-  const record = index.records[at];
-  if (record === undefined) throw new RangeError(`no record ${at}`);
-  const fit = targets.length === 0 ? FIT.fallback : Math.max(FIT.fallback, fitPlace(record, targets).fit);
-  const quality = sectors.fit(record);
-  return { record: at, quality, fit, distanceKm: distanceTo(record, points), named: sectors.isNamed(at) };
+function withText(run: Run, text: string, accept: (record: number) => boolean): Finding {
+  const texts = matchText(run.index, text, accept);
+  return { ...finding(run, Uint32Array.from(texts.keys())), texts };
 }
 
 function relax(run: Run): Finding {
@@ -158,9 +146,11 @@ function relax(run: Run): Finding {
   const free: Run = {
     ...run,
     targets: [],
+    placeFit: createPlaceFit(index, []),
     sectors: createSectorMatch(index, { ...understood, sectors: [], parts: [] }),
   };
-  const named = withText(free, line, run.allowed).filter(({ text }) => text?.byName === true);
-  if (named.length > 0) return { ...finding(free, named), relaxed: 'parts' };
-  return { ...finding(run, structural(run)), relaxed: 'text' };
+  const matched = withText(free, line, run.allowed);
+  const named = matched.found.filter((record) => matched.texts?.get(record)?.byName === true);
+  if (named.length > 0) return { ...matched, found: named, relaxed: 'parts' };
+  return { ...structural(run), relaxed: 'text' };
 }

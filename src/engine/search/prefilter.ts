@@ -3,7 +3,13 @@ import { allowedEdits } from '../text/edit-distance.ts';
 import { foldedWords } from '../text/fold.ts';
 import { singular } from '../text/words.ts';
 import { GLUE, ORDINARY } from './ordinary-words.ts';
-import { isNamePosting, recordOfPosting, type TextIndex, weightOfPosting } from './text-index.ts';
+import {
+  isNamePosting,
+  recordOfPosting,
+  type TextIndex,
+  termsWithBeginning,
+  weightOfPosting,
+} from './text-index.ts';
 
 export interface TextCandidate {
   /** Number of the record. */
@@ -34,10 +40,7 @@ export function prefilter(
   accept: (record: number) => boolean,
 ): TextCandidate[] {
   const words = meaningfulWords(text);
-  const tally = new Map<
-    number,
-    { coverage: number; inName: number; word: number; best: number; bestName: number }
-  >();
+  const tally = createTally(index.size, accept);
   let total = 0;
   words.forEach((word, at) => {
     const matches = matchesOf(index, word, [words[at - 1], words[at + 1]]);
@@ -45,9 +48,7 @@ export function prefilter(
     total += rarity;
     for (const { term, weight } of matches) {
       for (const posting of index.postings[term] ?? []) {
-        const record = recordOfPosting(posting);
-        if (accept(record))
-          credit(tally, record, at, rarity, weight * weightOfPosting(posting), isNamePosting(posting));
+        tally.credit(posting, at, rarity, weight * weightOfPosting(posting));
       }
     }
   });
@@ -61,49 +62,78 @@ export function meaningfulWords(text: string): string[] {
   return [...new Set(kept.length > 0 ? kept : words)].slice(0, 24);
 }
 
-interface Credit {
-  coverage: number;
-  inName: number;
-  /** The word that the best values below are for. */
-  word: number;
-  best: number;
-  bestName: number;
+interface Tally {
+  /** Records that were credited, each once, in no order. */
+  records: number[];
+  coverage: Float64Array;
+  inName: Float64Array;
+  credit(posting: number, word: number, rarity: number, weight: number): void;
 }
 
-/** Of several terms that match one word, the best counts. */
-function credit(
-  tally: Map<number, Credit>,
-  record: number,
-  word: number,
-  rarity: number,
-  weight: number,
-  inName: boolean,
-): void {
-  let entry = tally.get(record);
-  if (entry === undefined) {
-    entry = { coverage: 0, inName: 0, word, best: 0, bestName: 0 };
-    tally.set(record, entry);
-  }
-  if (entry.word !== word) Object.assign(entry, { word, best: 0, bestName: 0 });
-  if (weight > entry.best) {
-    entry.coverage += (weight - entry.best) * rarity;
-    entry.best = weight;
-  }
-  if (inName && weight > entry.bestName) {
-    entry.inName += (weight - entry.bestName) * rarity;
-    entry.bestName = weight;
-  }
+const REFUSED = 255;
+
+/** By record, in columns: the word `de` alone touches nearly all of them. Of several terms that match a word, the best counts. */
+function createTally(size: number, accept: (record: number) => boolean): Tally {
+  const records: number[] = [];
+  const [coverage, inName] = [new Float64Array(size), new Float64Array(size)];
+  /** The word, counted from 1, that the best values are for; 0 for a record that was not seen yet. */
+  const lastWord = new Uint8Array(size);
+  const [best, bestName] = [new Float64Array(size), new Float64Array(size)];
+  const isSeen = (record: number, word: number): boolean => {
+    const last = lastWord[record];
+    if (last === word) return true;
+    if (last === REFUSED) return false;
+    if (last === 0) {
+      lastWord[record] = accept(record) ? word : REFUSED;
+      if (lastWord[record] === REFUSED) return false;
+      records.push(record);
+      return true;
+    }
+    lastWord[record] = word;
+    best[record] = 0;
+    bestName[record] = 0;
+    return true;
+  };
+  const credit: Tally['credit'] = (posting, word, rarity, weight) => {
+    const record = recordOfPosting(posting);
+    if (!isSeen(record, word + 1)) return;
+    raise(coverage, best, record, rarity, weight);
+    if (isNamePosting(posting)) raise(inName, bestName, record, rarity, weight);
+  };
+  return { records, coverage, inName, credit };
 }
 
-function aboveNoise(tally: ReadonlyMap<number, Credit>, total: number): TextCandidate[] {
-  const candidates: TextCandidate[] = [];
-  for (const [record, entry] of tally) {
-    const coverage = entry.coverage / total;
-    if (coverage >= LEAST_COVERAGE) candidates.push({ record, coverage, inName: entry.inName / total });
-  }
+function raise(sums: Float64Array, best: Float64Array, at: number, rarity: number, weight: number): void {
+  const known = best[at] ?? 0;
+  if (weight <= known) return;
+  sums[at] = (sums[at] ?? 0) + (weight - known) * rarity;
+  best[at] = weight;
+}
+
+function aboveNoise({ records, coverage, inName }: Tally, total: number): TextCandidate[] {
+  const shareOf = (sums: Float64Array, record: number) => (sums[record] ?? 0) / total;
+  let most = 0;
+  for (const record of records) most = Math.max(most, shareOf(coverage, record));
+  const least = Math.max(LEAST_COVERAGE, most * LEAST_OF_BEST);
+  const kept = records.filter((record) => shareOf(coverage, record) >= least);
+  const candidates = mostOf(kept, [coverage, inName]).map((record) => ({
+    record,
+    coverage: shareOf(coverage, record),
+    inName: shareOf(inName, record),
+  }));
   candidates.sort((a, b) => b.coverage - a.coverage || b.inName - a.inName || a.record - b.record);
-  const least = (candidates[0]?.coverage ?? 0) * LEAST_OF_BEST;
-  return candidates.filter((candidate) => candidate.coverage >= least).slice(0, MOST_CANDIDATES);
+  return candidates.slice(0, MOST_CANDIDATES);
+}
+
+/** No fewer than the `MOST_CANDIDATES` first by the columns, then by number; sorting all of them would take longer than finding them. */
+function mostOf(records: readonly number[], [column, ...others]: readonly Float64Array[]): readonly number[] {
+  if (records.length <= MOST_CANDIDATES) return records;
+  if (column === undefined) return [...Uint32Array.from(records).sort().subarray(0, MOST_CANDIDATES)];
+  const sorted = Float64Array.from(records, (record) => column[record] ?? 0).sort();
+  const edge = sorted[sorted.length - MOST_CANDIDATES] ?? 0;
+  const above = records.filter((record) => (column[record] ?? 0) > edge);
+  const level = records.filter((record) => column[record] === edge);
+  return [...above, ...mostOf(level, others)];
 }
 
 /** Terms that a word can stand for. Mended only when it is not spelled like any word of the directory. */
@@ -126,9 +156,9 @@ function matchesOf(index: TextIndex, word: string, neighbours: readonly (string 
 }
 
 function beginnings(index: TextIndex, word: string, push: (term: number, weight: number) => void): void {
-  const { terms } = index;
-  for (let at = firstFrom(terms, word); at < terms.length && terms[at]?.startsWith(word); at++) {
-    const length = terms[at]?.length ?? 1;
+  const [from, end] = termsWithBeginning(index, word);
+  for (let at = from; at < end; at++) {
+    const length = index.terms[at]?.length ?? 1;
     if (length > word.length) push(at, 0.65 + 0.25 * (word.length / length));
   }
 }
@@ -144,16 +174,4 @@ function rarityOf(index: TextIndex, matches: readonly TermMatch[]): number {
   let records = 0;
   for (const { term, weight } of matches) if (weight >= 0.85) records += index.postings[term]?.length ?? 0;
   return Math.log(1 + index.size / (1 + records)) + 0.1;
-}
-
-/** Number of the first term that is not before the word. */
-function firstFrom(terms: readonly string[], word: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,10 +1,12 @@
 /** Answers a request: who fits, in which order, with what each filter would leave. */
 import { countFacets, type FacetCounts } from '../facets/count-facets.ts';
-import { type Found, find } from './find.ts';
-import { byDistance, byName, byRelevance } from './order.ts';
+import { createFailureTest } from '../facets/facet-masks.ts';
+import { find } from './find.ts';
+import { byDistance, byName, byRelevance, knownKm, nearestOf } from './order.ts';
 import { NEAR_KM } from './place-fit.ts';
 import { scoreOf } from './rank-key.ts';
 import type { Ranking } from './ranking.ts';
+import { type RatedColumns, rateAll } from './rated.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sectionByDistance, sectionByFit, sectionsOf } from './sections.ts';
 import { type SearchRequest, type Sort, TEXT_HIT, type Understood } from './types.ts';
@@ -14,24 +16,30 @@ import { understand } from './understand.ts';
 export function rank(index: SearchIndex, asked: SearchRequest, sort: Sort = 'relevance'): Ranking {
   const understood = understand(asked.query, index.vocabulary);
   const request = withReachInWords(asked, understood);
-  const { found, targets, points, relaxed } = find(index, understood, request);
-  const byRecord = new Map(found.map((one) => [one.record, one]));
-  const { counts, passing } = countFacets(index.facets, byRecord.keys(), request.filters);
-  const passed = Array.from(passing, (record) => byRecord.get(record)).filter((one) => one !== undefined);
+  const finding = find(index, understood, request);
+  const { targets, points, relaxed } = finding;
+  const { counts, passing } = countFacets(index.facets, finding.found, request.filters);
   const isMeasured = points.length > 0;
   const { nearest, radiusKm = NEAR_KM } = request.reach ?? {};
   const limit = isMeasured ? nearest : undefined;
   const isPlaceAsked = targets.length > 0;
-  const kept = limit === undefined ? passed : nearestOf(passed, limit);
-  const ordered =
+  const rated = limited(rateAll(finding, passing), limit);
+  const isByDistance = sort === 'distance' && isMeasured;
+  const positions =
     sort === 'name'
-      ? byName(index, kept)
-      : sort === 'distance' && isMeasured
-        ? byDistance(index, kept, radiusKm, isPlaceAsked)
-        : byRelevance(index, kept);
+      ? byName(index, rated)
+      : isByDistance
+        ? byDistance(index, rated, radiusKm, isPlaceAsked)
+        : byRelevance(index, rated);
   const isArea = targets.some(({ territory }) => territory.level !== 'commune');
-  const sectionOf = (one: Found) =>
-    sort === 'distance' && isMeasured ? sectionByDistance(one, radiusKm) : sectionByFit(one, isArea);
+  const { fits, distancesKm, qualities, hits } = rated;
+  const sectionAt = (at: number) =>
+    isByDistance
+      ? sectionByDistance(fits[at] ?? 0, distancesKm[at], radiusKm)
+      : sectionByFit(fits[at] ?? 0, isArea);
+  // By distance, those of the sector and those of every sector stand among each other.
+  const isGeneralist = (at: number) =>
+    !isByDistance && (qualities[at] ?? 0) < 1 && hits[at] === TEXT_HIT.none;
   const place = request.near ?? targets[0]?.territory;
   return {
     understood,
@@ -39,9 +47,23 @@ export function rank(index: SearchIndex, asked: SearchRequest, sort: Sort = 'rel
     targets,
     ...(place === undefined ? {} : { place }),
     counts: limit === undefined ? counts : atMost(counts, limit),
-    ...columnsOf(ordered, isMeasured),
-    sections: isPlaceAsked && sort !== 'name' ? sectionsOf(ordered, sectionOf) : [],
+    ...columnsOf(rated, positions, isMeasured),
+    sections: isPlaceAsked && sort !== 'name' ? sectionsOf(positions, sectionAt, isGeneralist) : [],
   };
+}
+
+/** How many results `rank` would give; several times faster, since nothing is rated or ordered. */
+export function countResults(index: SearchIndex, asked: SearchRequest): number {
+  const understood = understand(asked.query, index.vocabulary);
+  const request = withReachInWords(asked, understood);
+  const finding = find(index, understood, request);
+  const { found, points } = finding;
+  const failures = createFailureTest(index.facets, request.filters);
+  const passing = failures ? found.filter((record) => failures(record) === 0) : found;
+  const limit = points.length > 0 ? request.reach?.nearest : undefined;
+  if (limit === undefined) return passing.length;
+  const measured = passing.filter((record) => !Number.isNaN(finding.distanceTo(record)));
+  return Math.min(limit, measured.length);
 }
 
 /** A distance chosen in the interface goes before one of the words. */
@@ -50,27 +72,49 @@ function withReachInWords(request: SearchRequest, { reach }: Understood): Search
   return { ...request, reach: { radiusKm: reach.radiusKm, serving: true } };
 }
 
-function columnsOf(
-  ordered: readonly Found[],
-  isMeasured: boolean,
-): Pick<Ranking, 'order' | 'scores' | 'hits' | 'distancesKm'> {
-  const hitOf = ({ text }: Found) => {
-    if (text === undefined) return TEXT_HIT.none;
-    return text.byName ? TEXT_HIT.name : TEXT_HIT.text;
-  };
-  const distances = () => Float64Array.from(ordered, ({ distanceKm }) => distanceKm ?? Number.NaN);
+function limited(rated: RatedColumns, limit: number | undefined): RatedColumns {
+  if (limit === undefined) return rated;
+  const kept = nearestOf(rated, limit);
   return {
-    order: Uint32Array.from(ordered, ({ record }) => record),
-    scores: Float64Array.from(ordered, scoreOf),
-    hits: Uint8Array.from(ordered, hitOf),
-    ...(isMeasured ? { distancesKm: distances() } : {}),
+    records: take(rated.records, kept),
+    qualities: take(rated.qualities, kept),
+    fits: take(rated.fits, kept),
+    distancesKm: take(rated.distancesKm, kept),
+    named: take(rated.named, kept),
+    hits: take(rated.hits, kept),
   };
 }
 
-function nearestOf(found: readonly Found[], limit: number): Found[] {
-  const measured = found.filter(({ distanceKm }) => distanceKm !== undefined);
-  measured.sort((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || a.record - b.record);
-  return measured.slice(0, limit);
+type Numbers = Uint8Array | Uint32Array | Float64Array;
+
+/** The values of a column at some positions, in their order. */
+function take<T extends Numbers>(column: T, positions: Uint32Array): T {
+  const taken = column.slice(0, positions.length) as T;
+  positions.forEach((position, at) => {
+    taken[at] = column[position] ?? 0;
+  });
+  return taken;
+}
+
+function columnsOf(
+  rated: RatedColumns,
+  positions: Uint32Array,
+  isMeasured: boolean,
+): Pick<Ranking, 'order' | 'scores' | 'hits' | 'distancesKm'> {
+  const { qualities, fits, distancesKm, named } = rated;
+  const scoreAt = (at: number) =>
+    scoreOf({
+      quality: qualities[at] ?? 0,
+      fit: fits[at] ?? 0,
+      distanceKm: knownKm(distancesKm[at]),
+      named: named[at] === 1,
+    });
+  return {
+    order: take(rated.records, positions),
+    scores: Float64Array.from(positions, scoreAt),
+    hits: take(rated.hits, positions),
+    ...(isMeasured ? { distancesKm: take(distancesKm, positions) } : {}),
+  };
 }
 
 /** With a limit of n, no choice shows more than n. */

@@ -27,45 +27,37 @@ export interface ResultSection {
   count: number;
 }
 
-export interface Placed {
-  fit: number;
-  quality: number;
-  distanceKm: number | undefined;
-  text?: unknown;
-}
-
 /** The section of a result in the order of relevance. */
-export function sectionByFit({ fit }: Placed, isArea: boolean): SectionKey {
+export function sectionByFit(fit: number, isArea: boolean): SectionKey {
   if (fit === FIT.own) return isArea ? 'seated' : 'serves';
   if (fit === FIT.near) return isArea ? 'served' : 'near';
   return fit === FIT.country ? 'country' : 'nearest';
 }
 
 /** The section of a result in the order of distance: nearest first, then those who come from farther to serve. */
-export function sectionByDistance({ fit, distanceKm }: Placed, radiusKm: number): SectionKey {
-  if (distanceKm !== undefined && distanceKm <= radiusKm) return 'within';
+export function sectionByDistance(fit: number, distanceKm: number | undefined, radiusKm: number): SectionKey {
+  const isKnown = distanceKm !== undefined && !Number.isNaN(distanceKm);
+  if (isKnown && distanceKm <= radiusKm) return 'within';
   if (fit === FIT.own || fit === FIT.served || fit === FIT.country) return 'serves-farther';
-  return distanceKm === undefined ? 'unmeasured' : 'farther';
+  return isKnown ? 'farther' : 'unmeasured';
 }
 
 /** Runs of one section; none at all where the order would open a section twice. */
-export function sectionsOf<T extends Placed>(
-  ordered: readonly T[],
-  keyOf: (placed: T) => SectionKey,
+export function sectionsOf(
+  positions: Uint32Array,
+  keyOf: (position: number) => SectionKey,
+  isGeneralist: (position: number) => boolean,
 ): ResultSection[] {
   const sections: ResultSection[] = [];
-  const opened = new Set<string>();
-  for (const [start, placed] of ordered.entries()) {
-    const key = keyOf(placed);
-    const generalist = placed.quality < 1 && placed.text === undefined;
+  for (const [start, position] of positions.entries()) {
+    const key = keyOf(position);
+    const generalist = isGeneralist(position);
     const last = sections.at(-1);
     if (last?.key === key && last.generalist === generalist) {
       last.count += 1;
       continue;
     }
-    const name = `${key} ${generalist}`;
-    if (opened.has(name)) return [];
-    opened.add(name);
+    if (sections.some((one) => one.key === key && one.generalist === generalist)) return [];
     sections.push({ key, generalist, start, count: 1 });
   }
   return sections;

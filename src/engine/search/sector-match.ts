@@ -1,17 +1,18 @@
 /** How well an organisation answers the sectors of a query. */
-import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { hasAny, maskOf } from '../facets/facet-masks.ts';
 import { fold } from '../text/fold.ts';
 import { singular } from '../text/words.ts';
 import { GLUE } from './ordinary-words.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termPhrase } from './term-lexicon.ts';
+import { recordsWithBeginning } from './text-index.ts';
 import type { Understood } from './types.ts';
 
 export interface SectorMatch {
   /** 1 for the sector itself, 0.5 for those who help every sector, 0 for others. */
-  fit(record: DirectoryRecord): number;
+  fit(record: number): number;
   /** True when the organisation uses the person's own word, where that says more than the sector. */
-  isNamed(at: number): boolean;
+  isNamed(record: number): boolean;
 }
 
 const GENERALIST_FIT = 0.5;
@@ -19,15 +20,17 @@ const GENERALIST_FIT = 0.5;
 const SHARED_LETTERS = 5;
 
 export function createSectorMatch(index: SearchIndex, understood: Understood): SectorMatch {
-  const asked = new Set(understood.sectors);
+  const { sectors } = index.facets;
+  const isAsked = understood.sectors.length > 0;
+  const asked = maskOf(sectors, understood.sectors);
+  const generalist = maskOf(sectors, [index.generalistSector]);
   const stems = narrowerStems(index, understood);
-  const fit = (record: DirectoryRecord): number => {
-    if (asked.size === 0 || record.sectors.some((sector) => asked.has(sector))) return 1;
-    return record.sectors.includes(index.generalistSector) ? GENERALIST_FIT : 0;
-  };
   return {
-    fit,
-    isNamed: (at) => stems.length > 0 && mentions(index, at, stems),
+    fit: (record) => {
+      if (!isAsked || hasAny(sectors, record, asked)) return 1;
+      return hasAny(sectors, record, generalist) ? GENERALIST_FIT : 0;
+    },
+    isNamed: stems.length === 0 ? () => false : createMentions(index, stems),
   };
 }
 
@@ -49,7 +52,13 @@ function stemOf(word: string): string {
   return singular(word).slice(0, SHARED_LETTERS);
 }
 
-function mentions({ documents }: SearchIndex, at: number, stems: readonly string[]): boolean {
-  const texts = Object.values(documents.documentOf(at).$).map((text) => ` ${text.v}`);
-  return stems.some((stem) => texts.some((text) => text.includes(` ${stem}`)));
+/** Only texts that hold a word of such a beginning are read: folding a hundred thousand would take seconds. */
+function createMentions({ documents, text }: SearchIndex, stems: readonly string[]) {
+  // A word of the index may have lost the last letter of its plural.
+  const candidates = new Set(stems.flatMap((stem) => recordsWithBeginning(text, stem.slice(0, -1))));
+  return (at: number): boolean => {
+    if (!candidates.has(at)) return false;
+    const texts = Object.values(documents.documentOf(at).$).map(({ v }) => ` ${v}`);
+    return stems.some((stem) => texts.some((one) => one.includes(` ${stem}`)));
+  };
 }

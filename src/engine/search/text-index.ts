@@ -43,6 +43,32 @@ export function createTextIndex(
   };
 }
 
+/** Numbers of the words that begin so, as a run: from the first to the one after the last. */
+export function termsWithBeginning({ terms }: TextIndex, beginning: string): [from: number, end: number] {
+  const from = firstFrom(terms, beginning);
+  let end = from;
+  while (terms[end]?.startsWith(beginning)) end++;
+  return [from, end];
+}
+
+/** Records that hold a word that begins so; one may come several times. */
+export function recordsWithBeginning(index: TextIndex, beginning: string): number[] {
+  const [from, end] = termsWithBeginning(index, beginning);
+  return index.postings.slice(from, end).flatMap((postings) => postings.map(recordOfPosting));
+}
+
+/** Number of the first term that is not before the word. */
+function firstFrom(terms: readonly string[], word: string): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function weightOfPosting(posting: number): number {
   return FIELD_WEIGHT[(posting & 3) as Field];
 }

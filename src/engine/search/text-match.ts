@@ -1,4 +1,5 @@
 /** How well records answer free text: the candidates of the prefilter, ranked by Fuse. */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { foldedWords } from '../text/fold.ts';
 import { rankWithFuse } from './fuse-ranking.ts';
 import { meaningfulWords, prefilter } from './prefilter.ts';
@@ -12,6 +13,9 @@ export interface TextMatch {
   byName: boolean;
 }
 
+/** Fuse reads each text that it is given, letter by letter: beyond these, the words that they share say enough. */
+const MOST_RANKED = 200;
+
 /** Matches by number of record; empty when nothing is above the noise. */
 export function matchText(
   index: SearchIndex,
@@ -22,7 +26,7 @@ export function matchText(
   const words = meaningfulWords(text).join(' ');
   const ranked = rankWithFuse(
     index.documents,
-    candidates.map((candidate) => candidate.record),
+    candidates.slice(0, MOST_RANKED).map((candidate) => candidate.record),
     words,
   );
   const whole = nameKey(text);
@@ -39,9 +43,19 @@ export function matchText(
 /** True when the text is one of the organisation's names, whatever the spaces. */
 function isNamed({ records }: SearchIndex, at: number, key: string): boolean {
   const record = records[at];
-  if (record === undefined) return false;
+  return record !== undefined && nameKeysOf(record).includes(key);
+}
+
+const NAME_KEYS = new WeakMap<DirectoryRecord, readonly string[]>();
+
+/** A record is a candidate at most keystrokes of a word: its names are folded once. */
+function nameKeysOf(record: DirectoryRecord): readonly string[] {
+  const known = NAME_KEYS.get(record);
+  if (known !== undefined) return known;
   const names = [record.name, record.acronym, ...(record.aliases ?? [])];
-  return names.some((name) => name !== undefined && nameKey(name) === key);
+  const keys = names.filter((name) => name !== undefined).map(nameKey);
+  NAME_KEYS.set(record, keys);
+  return keys;
 }
 
 function nameKey(name: string): string {
