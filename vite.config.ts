@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { createFirstModules } from './scripts/site/first-modules.ts';
 import type { Language } from './src/ui/i18n/translate.ts';
 import { PAGE_HEADS, type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
 
@@ -144,11 +145,13 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+const firstModules = createFirstModules('directory');
+
 export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
   base: './',
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), sitePages()],
+  plugins: [react(), contentSecurityPolicy(), sitePages(), firstModules.plugin],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -157,13 +160,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What several pages need is one file, not thirty: a plain HTTP/1.1 host sends six at a time.
-          groups: [
-            {
-              name: 'shared',
-              test: /\/(?:src\/(?:domain|engine|state|ui)|node_modules\/(?:@tanstack|zod|zustand))\//,
-              minShareCount: 2,
-            },
-          ],
+          groups: [{ name: 'first', test: firstModules.isFirst }],
         },
       },
     },
