@@ -2,7 +2,13 @@
 import '#ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createTranslator, loadCatalogue, loadLaterWords, pageLanguage } from '#ui/i18n/translate.ts';
+import {
+  createTranslator,
+  loadCatalogue,
+  loadCoverageWords,
+  loadLaterWords,
+  pageLanguage,
+} from '#ui/i18n/translate.ts';
 import { type PageId, pageOf } from '#ui/layout/site-pages.ts';
 import { App, createSite, type OpenPage } from './pages/app.tsx';
 
@@ -13,6 +19,10 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
   directory: () => import('./pages/directory/open-page.tsx'),
   compare: async () => {
     const [page] = await Promise.all([import('./pages/compare/open-page.tsx'), loadLaterWords(language)]);
+    return page;
+  },
+  coverage: async () => {
+    const [page] = await Promise.all([import('./pages/coverage/open-page.tsx'), loadCoverageWords(language)]);
     return page;
   },
 };

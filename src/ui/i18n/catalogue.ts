@@ -1,5 +1,6 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
+import type { frCoverage } from './fr-coverage.ts';
 import type { frLater } from './fr-later.ts';
 
 /** `zero` is ours: what to say when there is none. The rest follows `Intl.PluralRules`. */
@@ -9,14 +10,16 @@ export interface PluralMessage {
   other: string;
 }
 
-type French = typeof fr & typeof frLater;
+type French = typeof fr & typeof frLater & typeof frCoverage;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
 export type FirstCatalogue = Messages<keyof typeof fr>;
 /** What comes after it, fetched with the module that says it. */
 export type LaterCatalogue = Messages<keyof typeof frLater>;
-export type Catalogue = FirstCatalogue & LaterCatalogue;
+/** What the coverage page alone says. */
+export type CoverageCatalogue = Messages<keyof typeof frCoverage>;
+export type Catalogue = FirstCatalogue & LaterCatalogue & CoverageCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createTranslator, loadLaterWords } from './translate.ts';
+import { createTranslator, loadCoverageWords } from './translate.ts';
 
-const fr = await loadLaterWords('fr');
-const en = await loadLaterWords('en');
+const fr = await loadCoverageWords('fr');
+const en = await loadCoverageWords('en');
 
 const placeholdersOf = (message: string | object) =>
   [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();

@@ -20,6 +20,17 @@ export async function loadLaterWords(language: Language): Promise<Catalogue> {
   return Object.assign(await loadCatalogue(language), later);
 }
 
+/** Adds the words of the coverage page, and those of what comes after the first list, which it says too. */
+export async function loadCoverageWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-coverage.ts').then(({ frCoverage }) => frCoverage)
+      : import('./en-coverage.ts').then(({ enCoverage }) => enCoverage),
+    loadLaterWords(language),
+  ]);
+  return Object.assign(all, own);
+}
+
 /** The language that the page declares; French unless it is another one of ours. */
 export function pageLanguage(): Language {
   return LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'fr';

@@ -48,7 +48,7 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
 
 interface NavigationLink {
   page: PageId;
-  label: MessageKey & ('site.directory' | 'site.compare');
+  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.compare');
   search: string;
   count?: number;
 }
@@ -61,10 +61,11 @@ function navigation(page: PageId, compared: readonly string[]): NavigationLink[]
     label: 'site.directory',
     search: aside && page !== 'directory' ? `?compare=${aside}` : '',
   };
-  if (aside === '' && page !== 'compare') return [directory];
+  const coverage: NavigationLink = { page: 'coverage', label: 'site.coverage', search: '' };
+  if (aside === '' && page !== 'compare') return [directory, coverage];
   const count = compared.length > 0 ? { count: compared.length } : {};
   const search = aside && `?ids=${aside}`;
-  return [directory, { page: 'compare', label: 'site.compare', search, ...count }];
+  return [directory, coverage, { page: 'compare', label: 'site.compare', search, ...count }];
 }
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;

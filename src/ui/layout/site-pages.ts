@@ -8,6 +8,7 @@ import type { Language } from '../i18n/translate.ts';
 export const PAGE_FOLDERS = {
   directory: '',
   compare: 'comparer/',
+  coverage: 'couverture/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
@@ -41,6 +42,18 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
       title: 'Compare organisations · Mapster',
       description:
         'Up to four SME support bodies side by side: sectors, labels, territories served, cooperations, contacts and sources.',
+    },
+  },
+  coverage: {
+    fr: {
+      title: 'Couverture du territoire · Mapster',
+      description:
+        'Quelle part des habitants a un incubateur, un pôle ou un cluster près de chez elle : carte, tableau et zones blanches, par région, département et intercommunalité.',
+    },
+    en: {
+      title: 'Territorial coverage · Mapster',
+      description:
+        'What share of the inhabitants has an incubator or a cluster close to home: map, table and white zones, by region, department and intercommunal body.',
     },
   },
 };

@@ -1,0 +1,93 @@
+import { useEffect } from 'react';
+import type { CoverageAddress } from '#state/coverage-address.ts';
+import { COVERAGE_PARTS, type CoverageView, encodeCoverage } from '#state/coverage-view.ts';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { SiteHeader } from '#ui/layout/site-header.tsx';
+import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import styles from './coverage-page.module.css';
+import { Hypothetical } from './hypothetical.tsx';
+import { MapPart } from './map-part.tsx';
+import { MatrixPart } from './matrix-part.tsx';
+import { MethodPart } from './method-part.tsx';
+import { type ChangeView, type Scene, whatOf } from './scene.ts';
+import { Settings } from './settings.tsx';
+import { useCoverageState, useCoverageView } from './use-coverage-page.ts';
+import { WhitePart } from './white-part.tsx';
+
+export interface CoveragePageProps {
+  root: URL;
+  address: CoverageAddress;
+}
+
+/** How the organisations cover the country, territory by territory; everything on the page is in its address. */
+export function CoveragePage({ root, address }: CoveragePageProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [view, change] = useCoverageView(address);
+  const state = useCoverageState(root, view, change);
+  const manifest = state.status === 'ready' ? state.scene.manifest : undefined;
+  const what = whatOf(view, i18n);
+  useEffect(() => {
+    document.title = t('coverage.titled', { what });
+  }, [t, what]);
+  return (
+    <div className={styles.page}>
+      <SiteHeader
+        root={root}
+        page="coverage"
+        search={encodeCoverage(view)}
+        {...(manifest ? { edition: { count: manifest.counts.active, date: manifest.edition } } : {})}
+      />
+      <main className={styles.main} aria-busy={state.status === 'loading'}>
+        <header className={styles.title}>
+          <h1 tabIndex={-1}>{t('coverage.title')}</h1>
+          <p>{t('coverage.lead')}</p>
+        </header>
+        <Parts view={view} change={change} />
+        {state.status === 'loading' && <Skeleton rows={6} label={t('load.busy')} />}
+        {state.status === 'failed' && <LoadFailure {...state} />}
+        {state.status === 'ready' && <Ready scene={state.scene} />}
+      </main>
+    </div>
+  );
+}
+
+function Ready({ scene }: { scene: Scene }) {
+  const { part, scenario } = scene.view;
+  if (part === 'method') return <MethodPart scene={scene} />;
+  return (
+    <>
+      {scenario.length > 0 && <Hypothetical scene={scene} />}
+      <div className={styles.body} data-part={part}>
+        <Settings scene={scene} />
+        {part === 'map' && <MapPart scene={scene} />}
+        {part === 'matrix' && <MatrixPart scene={scene} />}
+        {part === 'white' && <WhitePart scene={scene} />}
+      </div>
+    </>
+  );
+}
+
+/** Links, so that each part can be opened beside the others; here they change the part in place. */
+function Parts({ view, change }: { view: CoverageView; change: ChangeView }) {
+  const { t } = useI18n();
+  return (
+    <nav className={styles.parts} aria-label={t('coverage.parts')}>
+      {COVERAGE_PARTS.map((part) => (
+        <a
+          key={part}
+          href={encodeCoverage({ ...view, part, page: 1 }) || '?'}
+          aria-current={view.part === part ? 'true' : undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            change({ part });
+          }}
+        >
+          {t(`coverage.part.${part}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

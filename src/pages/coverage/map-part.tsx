@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { CoverageTable } from '#engine/coverage/coverage.ts';
+import { definitionOf } from '#engine/coverage/export.ts';
+import { coverageTableQuery } from '#state/coverage-queries.ts';
+import { ClassLegend } from '#ui/coverage/class-legend.tsx';
+import { type Figure, figuresOf, findByName, PAGE_SIZE, pageOf, sortFigures } from '#ui/coverage/figures.ts';
+import { measureFormat } from '#ui/coverage/format-measure.ts';
+import { Pager } from '#ui/coverage/pager.tsx';
+import { TerritoryTable } from '#ui/coverage/territory-table.tsx';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { rampOf } from '#ui/map/choropleth-ramps.ts';
+import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import styles from './coverage-page.module.css';
+import { CsvButton } from './csv-button.tsx';
+import { FindBox } from './find-box.tsx';
+import { LeftOutNotes } from './left-out.tsx';
+import { MapStage } from './map-stage.tsx';
+import { RAMP_OF_MEASURE, type Scene, whatOf, whomOf } from './scene.ts';
+
+/** The choropleth, its legend and its table: three views of one computed object. */
+export function MapPart({ scene }: { scene: Scene }) {
+  const { t } = useI18n();
+  const { view, set, question } = scene;
+  const answer = useQuery(coverageTableQuery(question, set, view.level));
+  if (answer.error) {
+    const retry = () => void answer.refetch();
+    return <LoadFailure error={answer.error} retry={retry} retrying={answer.isFetching} />;
+  }
+  // Figures of another level would stand under the wrong heading until the new ones come.
+  if (answer.data?.table.level !== view.level) return <Skeleton rows={8} label={t('coverage.computing')} />;
+  return <Figures scene={scene} table={answer.data.table} stale={answer.isPlaceholderData} />;
+}
+
+function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; stale: boolean }) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const { view, change } = scene;
+  const { measure, radiusKm, classing } = view;
+  const [pointed, setPointed] = useState<string>();
+  const figures = useMemo(
+    () => figuresOf(table, measure, radiusKm, classing),
+    [table, measure, radiusKm, classing],
+  );
+  const count = figures.classification.classes.length;
+  const colors = useMemo(() => {
+    const ramp = RAMP_OF_MEASURE[measure];
+    return { light: rampOf(ramp, 'light', count), dark: rampOf(ramp, 'dark', count) };
+  }, [measure, count]);
+  const sorted = useSorted(scene, figures.rows);
+  const format = useMemo(() => measureFormat(measure, language), [measure, language]);
+  const page = pageOf(sorted, view.page);
+  const what = whatOf(view, i18n);
+  const choose = (code: string) => change(toChosen(sorted, code, view.selected), 'replace');
+  const shown = figures.rows.find(({ code }) => code === (pointed ?? view.selected));
+  return (
+    <>
+      <div className={styles.stage} aria-busy={stale}>
+        <FiguresHeading scene={scene} />
+        <MapStage
+          scene={scene}
+          classes={figures.classes}
+          colors={colors}
+          zones={NO_ZONES}
+          frame={undefined}
+          pointed={pointed}
+          chosen={view.selected}
+          onPoint={setPointed}
+          onChoose={choose}
+        />
+        <p className={styles.readout}>
+          {shown ? <Readout figure={shown} format={format} /> : t('coverage.point')}
+        </p>
+        <ClassLegend classification={figures.classification} colors={colors} format={format} />
+        {view.level === 'epci' && <p className={styles.note}>{t('coverage.approximate')}</p>}
+        <LeftOutNotes leftOut={table.leftOut} />
+      </div>
+      <section className={styles.data} aria-label={t('coverage.table')} aria-busy={stale}>
+        <FindBox view={view} found={sorted.length} change={change} />
+        <div className={styles.scroller}>
+          <TerritoryTable
+            caption={t('coverage.caption', { what, level: t(`coverage.level.${view.level}`) })}
+            measure={what}
+            rows={page.rows}
+            country={figures.country}
+            colors={colors}
+            format={format}
+            sort={view.sort}
+            descending={view.descending}
+            pointed={pointed}
+            chosen={view.selected}
+            onSort={(sort, descending) => change({ sort, descending })}
+            onPoint={setPointed}
+            onChoose={choose}
+          />
+        </div>
+        <Pager page={page} onPage={(next) => change({ page: next })} />
+        <CsvButton scene={scene} table={table} />
+      </section>
+    </>
+  );
+}
+
+/** What is measured, of whom, and what that means. */
+function FiguresHeading({ scene: { view, words } }: { scene: Scene }) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const { measure, radiusKm } = view;
+  return (
+    <div className={styles.heading}>
+      <h2>
+        {whatOf(view, i18n)} <span className={styles.whom}>{whomOf(view.filters, words, i18n)}</span>
+        {view.scenario.length > 0 && <em> {t('coverage.hypothetical.mark')}</em>}
+      </h2>
+      <p>{definitionOf(measure, radiusKm, language)}</p>
+      {measure === 'quotient' && view.filters.sectors.length === 0 && (
+        <p role="status">
+          <strong>{t('coverage.quotient.needsSector')}</strong>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const NO_ZONES = [] as const;
+
+function Readout({ figure, format }: { figure: Figure; format: (value: number) => string }) {
+  const { t } = useI18n();
+  const { name, value } = figure;
+  return (
+    <>
+      <b>{name}</b> {value === null ? t('coverage.noData') : format(value)}
+    </>
+  );
+}
+
+function useSorted({ view }: Scene, rows: readonly Figure[]): Figure[] {
+  const { compare } = useI18n();
+  const { sort, descending } = view;
+  const find = useDeferredValue(view.find);
+  return useMemo(
+    () => sortFigures(findByName(rows, find), { sort, descending, compare }),
+    [rows, find, sort, descending, compare],
+  );
+}
+
+/** Chosen on the map or in the table: its page of the table comes with it; chosen again, it is let go. */
+function toChosen(sorted: readonly Figure[], code: string, before: string | undefined) {
+  if (code === before) return { selected: undefined };
+  const at = sorted.findIndex((row) => row.code === code);
+  if (at < 0) return { selected: code, find: '' };
+  return { selected: code, page: Math.floor(at / PAGE_SIZE) + 1 };
+}

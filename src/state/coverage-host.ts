@@ -1,0 +1,157 @@
+/** The coverage engine behind a door of plain messages: the same object in a worker and, where none starts, in the page. */
+import {
+  type Coverage,
+  type CoverageTable,
+  coverageTable,
+  createCoverage,
+} from '#engine/coverage/coverage.ts';
+import { type CoverageGround, createCoverageGround, territoryOf } from '#engine/coverage/ground.ts';
+import { type SectorMatrix, sectorMatrix } from '#engine/coverage/matrix.ts';
+import {
+  applyScenario,
+  encodeScenario,
+  type Scenario,
+  type ScenarioChange,
+} from '#engine/coverage/scenario.ts';
+import { createFilterContext, type FilterContext } from '#engine/facets/filter-context.ts';
+import { matchesFilters } from '#engine/facets/match-filters.ts';
+import { decodeCommunes } from '#engine/places/commune-index.ts';
+import { type Filters, NO_FILTERS } from '#engine/search/types.ts';
+import { ArtefactError } from './artefact-client.ts';
+import { type Edition, fetchDirectory, fetchPlaces } from './artefact-files.ts';
+import { fetchShapes, type TerritoryShapes } from './coverage-shapes.ts';
+import type { CoverageFilters, CoverageLevel } from './coverage-view.ts';
+import { type WhiteZones, whiteZonesOf } from './coverage-white.ts';
+import type { DirectoryData } from './directory.ts';
+import type { HostFailure } from './engine-host.ts';
+
+/** The organisations that the figures are about. */
+export interface CoverageSet {
+  filters: CoverageFilters;
+  scenario: Scenario;
+}
+
+export interface CoverageAnswer {
+  table: CoverageTable;
+  /** Changes of the scenario that mean nothing here: an unknown organisation, commune, kind or sector. */
+  ignored: ScenarioChange[];
+  /** Names of the organisations and communes of the scenario, by id and by code, of those that exist. */
+  names: ReadonlyMap<string, string>;
+}
+
+export interface CoverageHost {
+  /** Fetches the directory and the communes, and prepares the ground, once. */
+  open: (root: string, edition: Edition) => Promise<HostFailure | undefined>;
+  table: (set: CoverageSet, level: CoverageLevel) => CoverageAnswer;
+  /** @param sectors columns, in their order; the filter by sector is not applied, as the columns are the sectors */
+  matrix: (set: CoverageSet, level: CoverageLevel, sectors: readonly string[]) => SectorMatrix;
+  /** @param within code of a territory, or everywhere */
+  white: (set: CoverageSet, radiusKm: number, within: string | undefined) => WhiteZones;
+  /** Outlines to draw, or why there are none. */
+  shapes: (root: string, level: CoverageLevel) => Promise<TerritoryShapes | HostFailure>;
+}
+
+interface Opened {
+  data: DirectoryData;
+  ground: CoverageGround;
+  context: FilterContext;
+  kinds: ReadonlySet<string>;
+  sectors: ReadonlySet<string>;
+}
+
+/** A host that knows nothing until `open` has ended. */
+export function createCoverageHost(): CoverageHost {
+  let opened: Opened | undefined;
+  let last: { key: string; measured: Measured } | undefined;
+  const ready = (): Opened => {
+    if (opened === undefined) throw new Error('expected an opened host: call open() and wait for its answer');
+    return opened;
+  };
+  /** Level, radius and part change without the distances changing: those of the last set are kept. */
+  const measure = (set: CoverageSet): Measured => {
+    const key = JSON.stringify([set.filters, encodeScenario(set.scenario)]);
+    if (last?.key !== key) last = { key, measured: measureSet(ready(), set) };
+    return last.measured;
+  };
+  return {
+    open: (root, edition) =>
+      answerOrFailure(async () => {
+        opened = await load(new URL(root), edition);
+        return undefined;
+      }),
+    table: (set, level) => {
+      const { coverage, ignored } = measure(set);
+      return { table: coverageTable(coverage, level), ignored, names: namesIn(set.scenario, ready()) };
+    },
+    matrix: (set, level, sectors) => {
+      const { filters, scenario } = set;
+      const { records } = passing(ready(), { filters: { ...filters, sectors: [] }, scenario });
+      return sectorMatrix(ready().ground, records, sectors, level);
+    },
+    white: (set, radiusKm, within) => whiteZonesOf(measure(set).coverage, radiusKm, within),
+    shapes: (root, level) => answerOrFailure(() => fetchShapes(new URL(root), level)),
+  };
+}
+
+function namesIn(scenario: Scenario, { data, ground }: Opened): Map<string, string> {
+  const asked = new Set(
+    scenario.flatMap((change) => [
+      ...('id' in change ? [change.id] : []),
+      ...('commune' in change ? [change.commune] : []),
+    ]),
+  );
+  if (asked.size === 0) return new Map();
+  const communes = [...asked].map((code) => territoryOf(ground, code)).filter((found) => found !== undefined);
+  const records = data.records.filter(({ id }) => asked.has(id));
+  return new Map([
+    ...communes.map(({ code, name }) => [code, name] as const),
+    ...records.map(({ id, name }) => [id, name] as const),
+  ]);
+}
+
+interface Measured {
+  coverage: Coverage;
+  ignored: ScenarioChange[];
+}
+
+function measureSet(opened: Opened, set: CoverageSet): Measured {
+  const { records, ignored } = passing(opened, set);
+  // Without a sector there is nothing to compare with all sectors: the quotient is "no data", not 1 everywhere.
+  const base =
+    set.filters.sectors.length === 0
+      ? undefined
+      : passing(opened, { ...set, filters: { ...set.filters, sectors: [] } }).records;
+  return { coverage: createCoverage(opened.ground, records, base), ignored };
+}
+
+function passing({ data, ground, context, kinds, sectors }: Opened, { filters, scenario }: CoverageSet) {
+  const { records, ignored } = applyScenario(data.records, scenario, { ground, kinds, sectors });
+  const all: Filters = { ...NO_FILTERS, ...filters };
+  return { records: records.filter((record) => matchesFilters(record, all, context)), ignored };
+}
+
+async function load(root: URL, edition: Edition): Promise<Opened> {
+  const [data, { communes: encoded, epcis }] = await Promise.all([
+    fetchDirectory(root, edition),
+    fetchPlaces(root, edition),
+  ]);
+  const { communes } = decodeCommunes(encoded);
+  const { taxonomy, territories, records } = data;
+  return {
+    data,
+    ground: createCoverageGround({ communes, epcis, territories }),
+    context: createFilterContext({ taxonomy, territories, edition: data.edition, epcis, records }),
+    kinds: new Set(taxonomy.kinds.map(({ id }) => id)),
+    sectors: new Set(taxonomy.sectors.map(({ id }) => id)),
+  };
+}
+
+/** An `ArtefactError` leaves a worker as a message: the fields of an error class do not survive the way. */
+async function answerOrFailure<T>(work: () => Promise<T>): Promise<T | HostFailure> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ArtefactError)) throw error;
+    return { file: error.file, problem: error.problem, message: error.message };
+  }
+}

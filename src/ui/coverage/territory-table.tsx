@@ -1,0 +1,112 @@
+import { useEffect, useRef } from 'react';
+import type { SortKey } from '#state/coverage-view.ts';
+import { useI18n } from '../i18n/use-i18n.tsx';
+import styles from './coverage.module.css';
+import type { Figure } from './figures.ts';
+import type { FormatValue } from './format-measure.ts';
+import { MeasureValue } from './measure-value.tsx';
+import { SortHeader } from './sort-header.tsx';
+import { type ClassColors, Swatch } from './swatch.tsx';
+
+export interface TerritoryTableProps {
+  caption: string;
+  /** Header of the column of the measure. */
+  measure: string;
+  rows: readonly Figure[];
+  country: Figure;
+  colors: ClassColors;
+  format: FormatValue;
+  sort: SortKey;
+  descending: boolean;
+  pointed: string | undefined;
+  chosen: string | undefined;
+  onSort: (sort: SortKey, descending: boolean) => void;
+  onPoint: (code: string | undefined) => void;
+  onChoose: (code: string) => void;
+}
+
+/** The figures of the map as a table: a row points its territory out on the map, and the map its row here. */
+export function TerritoryTable(props: TerritoryTableProps) {
+  const { caption, measure, rows, country, colors, format, onPoint } = props;
+  const { t, number } = useI18n();
+  const columns: [SortKey, string][] = [
+    ['name', t('coverage.territory')],
+    ['value', measure],
+    ['population', t('coverage.population')],
+    ['located', t('coverage.located')],
+  ];
+  const cells = ({ value, population, located }: Figure) => (
+    <>
+      <td>
+        <MeasureValue value={value} format={format} />
+      </td>
+      <td>
+        <MeasureValue value={population} format={number} />
+      </td>
+      <td>{number(located)}</td>
+    </>
+  );
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(([key, label]) => (
+            <SortHeader key={key} {...props} name={key} label={label} />
+          ))}
+        </tr>
+      </thead>
+      <tbody onMouseLeave={() => onPoint(undefined)}>
+        {rows.map((row) => (
+          <Row key={row.code} {...props} row={row}>
+            <Swatch colors={colors} index={row.classIndex} />
+            {cells(row)}
+          </Row>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr data-code={country.code}>
+          <th scope="row">{country.name}</th>
+          {cells(country)}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+type RowProps = Pick<TerritoryTableProps, 'pointed' | 'chosen' | 'onPoint' | 'onChoose'> & {
+  row: Figure;
+  children: [React.ReactNode, React.ReactNode];
+};
+
+function Row({ row: { code, name }, pointed, chosen, onPoint, onChoose, children: [mark, cells] }: RowProps) {
+  const ref = useRef<HTMLTableRowElement>(null);
+  const isChosen = chosen === code;
+  useEffect(() => {
+    if (isChosen) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  return (
+    <tr
+      ref={ref}
+      data-code={code}
+      data-pointed={pointed === code || undefined}
+      data-chosen={isChosen || undefined}
+      onMouseEnter={() => onPoint(code)}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.place}
+          aria-pressed={isChosen}
+          onClick={() => onChoose(code)}
+          onFocus={() => onPoint(code)}
+          onBlur={() => onPoint(undefined)}
+        >
+          {mark}
+          <span>{name}</span>
+        </button>
+      </th>
+      {cells}
+    </tr>
+  );
+}
