@@ -1,5 +1,5 @@
 /** Everything the app waits for, declared once: key and how it is got. Content is keyed by its hash, so it never goes stale. */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { type Manifest, manifestSchema } from '#domain/artefacts.ts';
 import { type Organization, organizationSchema } from '#domain/organization.ts';
@@ -7,6 +7,9 @@ import type { SearchRequest, Sort, SuggestRequest } from '#engine/search/types.t
 import { ArtefactError, fetchArtefact } from './artefact-client.ts';
 import { editionKey, editionOf, fetchDirectory, fetchFile } from './artefact-files.ts';
 import type { EngineClient } from './engine-client.ts';
+
+// An answer is shown in the task that brings it: waiting for a timer could cost a frame.
+notifyManager.setScheduler(queueMicrotask);
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const;
 /** Answers are cheap to ask again: those of the last minutes are kept for the way back. */
@@ -104,7 +107,12 @@ export function suggestionsQuery({ client, ...state }: Question, request: Sugges
     queryKey: ['suggestions', state, request],
     enabled: client !== undefined && query.trim() !== '',
     placeholderData: keepPreviousData,
-    queryFn: async () => ({ query, suggestions: await ensure(client).suggest(request) }),
+    queryFn: async ({ signal }) => {
+      const suggestions = await ensure(client).suggest(request);
+      // Taken, so that words left behind are dropped: their refusal is not to be tried again.
+      signal.throwIfAborted();
+      return { query, suggestions };
+    },
   });
 }
 

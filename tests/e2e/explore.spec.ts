@@ -8,7 +8,7 @@ test('who serves the place is a group of its own, whatever the order', async ({ 
   const title = page.getByRole('heading', { level: 3, name: /Desservent Oyonnax ou y siègent/ });
   await expect(title.first()).toBeVisible();
   await page.getByLabel('Trier par').selectOption('distance');
-  await expect(page.getByRole('heading', { level: 3, name: /À moins de 50 km d’Oyonnax/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: /À moins de 50\s+km d’Oyonnax/ })).toBeVisible();
   await expect(
     page.getByRole('heading', { level: 3, name: /Desservent Oyonnax de plus loin/ }),
   ).toBeVisible();
@@ -89,7 +89,7 @@ test('without a network, what is loaded still answers, and the page says so', as
   await directory.waitForMap();
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await expect(page.getByText(/Hors ligne : édition du/)).toBeVisible();
+  await expect(page.getByText(/Hors ligne\s: édition du/)).toBeVisible();
   await directory.search('incubateur toulouse');
   await expect(directory.rows.first()).toContainText('Toulouse');
   await context.setOffline(false);

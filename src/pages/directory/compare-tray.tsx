@@ -3,9 +3,11 @@ import { useView, useViewActions } from '#state/use-view.tsx';
 import { MAX_COMPARED } from '#state/view-state.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
+import { useKeptFocus } from '#ui/layout/use-kept-focus.ts';
 import { Chip } from '#ui/primitives/chip.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import styles from './compare-tray.module.css';
+import { resultsHeading } from './results-heading.ts';
 
 export interface CompareTrayProps {
   root: URL;
@@ -18,11 +20,17 @@ export function CompareTray({ root, directory }: CompareTrayProps) {
   const compared = useView((view) => view.compared);
   const covered = useView((view) => view.selected !== undefined);
   const { toggleCompared } = useViewActions();
+  const kept = useKeptFocus<HTMLElement>(resultsHeading);
   const nameOf = (id: string) => directory.recordsById.get(id)?.name ?? id;
   const count = compared.length;
   if (count === 0) return null;
   return (
-    <section className={styles.tray} aria-label={t('compare.tray')} data-covered={covered || undefined}>
+    <section
+      className={styles.tray}
+      aria-label={t('compare.tray')}
+      data-covered={covered || undefined}
+      {...kept}
+    >
       <ul className={styles.names}>
         {compared.map((id) => (
           <li key={id}>

@@ -10,6 +10,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { Notice } from '#ui/primitives/notice.tsx';
 import { type Relaxation, relaxationsOf } from './relaxations.ts';
 import styles from './results.module.css';
+import { resultsHeading } from './results-heading.ts';
 
 /** Nothing found: what to drop, with what each would bring back. */
 export function EmptyResults({ directory, answer }: { directory: Directory; answer: DirectoryAnswer }) {
@@ -18,20 +19,25 @@ export function EmptyResults({ directory, answer }: { directory: Directory; answ
   const actions = useViewActions();
   const relaxations = relaxationsOf(answer, actions, { i18n, vocabulary: useVocabulary() });
   const gains = useGains(directory, relaxations);
+  // The button goes with this notice: the focus goes to what it brought.
+  const leave = (choose: () => void) => () => {
+    choose();
+    resultsHeading()?.focus();
+  };
   return (
     <Notice icon="search" title={t('empty.title')} as="h3">
       <p>{t('empty.text')}</p>
       <ul className={styles.relax}>
         {relaxations.map(({ key, label, apply }, at) => (
           <li key={key}>
-            <Button className={styles.relaxButton} onClick={apply}>
+            <Button className={styles.relaxButton} onClick={leave(apply)}>
               <span>{label}</span>
               <span className={styles.gain}>{gains && t('empty.gain', { count: gains[at] ?? 0 })}</span>
             </Button>
           </li>
         ))}
         <li>
-          <Button look="strong" onClick={actions.reset}>
+          <Button look="strong" onClick={leave(actions.reset)}>
             {t('empty.all')}
           </Button>
         </li>

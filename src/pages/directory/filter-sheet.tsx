@@ -32,7 +32,7 @@ export function FilterSheet({ directory, answer, onClose }: FilterSheetProps) {
         ))}
       </div>
       <footer className={menuStyles.footer}>
-        <Button look="quiet" disabled={chosen === 0} onClick={clearFilters}>
+        <Button look="quiet" aria-disabled={chosen === 0} onClick={clearFilters}>
           {t('filters.clear')}
         </Button>
         <Button look="strong" onClick={onClose}>

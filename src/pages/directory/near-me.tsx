@@ -1,12 +1,15 @@
+import type { Ref, RefObject } from 'react';
 import { dePlace } from '#ui/i18n/french-de.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { useKeptFocus } from '#ui/layout/use-kept-focus.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import styles from './near-me.module.css';
 import { FARTHEST_KM, type NearMe, type NearMeState } from './near-me-state.ts';
 
 interface NearMeButtonProps {
+  ref: Ref<HTMLButtonElement>;
   state: NearMeState;
   /** The view is about where the visitor is. */
   active: boolean;
@@ -14,10 +17,11 @@ interface NearMeButtonProps {
 }
 
 /** In the box, after the text. */
-export function NearMeButton({ state, active, onAsk }: NearMeButtonProps) {
+export function NearMeButton({ ref, state, active, onAsk }: NearMeButtonProps) {
   const { t } = useI18n();
   return (
     <button
+      ref={ref}
       type="button"
       className={styles.button}
       aria-label={t('near.button')}
@@ -34,16 +38,19 @@ export function NearMeButton({ state, active, onAsk }: NearMeButtonProps) {
 interface NearMeMessageProps extends NearMe {
   /** Puts the visitor back in the box. */
   onWrite: () => void;
+  /** What takes the focus when its buttons go. */
+  origin: RefObject<HTMLElement | null>;
 }
 
 /** Below the box: what is going on, and what to do when it fails. */
-export function NearMeMessage({ state, ask, dismiss, onWrite }: NearMeMessageProps) {
+export function NearMeMessage({ state, ask, dismiss, onWrite, origin }: NearMeMessageProps) {
   const i18n = useI18n();
+  const kept = useKeptFocus<HTMLDivElement>(() => origin.current);
   const { t } = i18n;
   const text = wordsOf(state, i18n);
   const isShown = state.status === 'asking' || state.status === 'failed';
   return (
-    <div className={isShown ? styles.message : 'visually-hidden'}>
+    <div className={isShown ? styles.message : 'visually-hidden'} {...kept}>
       <span role="status">{text}</span>
       {state.status === 'asking' && (
         <Button look="quiet" className={styles.action} onClick={dismiss}>

@@ -23,6 +23,7 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
   const { answer, edition, hrefOf, scroller } = props;
   const { t } = useI18n();
   const rows = useRef<RowListHandle>(null);
+  useTopAtNewQuestion(answer, scroller);
   useSelectedInView(answer, rows, scroller !== undefined);
   const list = useMemo(
     (): RowList<RankedRecord> => ({
@@ -43,15 +44,7 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the links of the rows
     <div onKeyDown={(event) => moveAmongRows(event, answer.results.length, rows.current)}>
-      <VirtualRows
-        // Other results begin at the top, with nothing remembered of the heights of the last ones.
-        key={answerKey(answer)}
-        ref={rows}
-        id="results-list"
-        label={t('results.list')}
-        scroller={scroller}
-        {...list}
-      />
+      <VirtualRows ref={rows} id="results-list" label={t('results.list')} scroller={scroller} {...list} />
     </div>
   );
 }, isSameList);
@@ -62,9 +55,15 @@ function isSameList(before: ResultsListProps, after: ResultsListProps): boolean 
   return after.pending || (before.edition === after.edition && before.hrefOf === after.hrefOf);
 }
 
-/** Changes with the question: the same question in another order keeps its rows. */
-function answerKey({ request, sections }: DirectoryAnswer): string {
-  return JSON.stringify([request, sections.map(({ key }) => key)]);
+/** Other results begin at the top; those of the page's own scroll stay below the box in which one types. */
+function useTopAtNewQuestion({ request }: DirectoryAnswer, scroller: ResultsListProps['scroller']) {
+  const question = JSON.stringify(request);
+  const asked = useRef(question);
+  useEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
+    scroller?.current?.scrollTo({ top: 0 });
+  }, [question, scroller]);
 }
 
 interface RowProps {

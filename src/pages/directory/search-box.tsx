@@ -34,6 +34,7 @@ export interface SearchBoxProps {
 export function SearchBox({ recordsById = NOBODY, onFocus, positionSource }: SearchBoxProps) {
   const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
+  const nearButton = useRef<HTMLButtonElement>(null);
   const near = useView((view) => view.near);
   const { chooseQuery, select } = useViewActions();
   const { text, type, replace, trim } = useTypedText();
@@ -87,6 +88,7 @@ export function SearchBox({ recordsById = NOBODY, onFocus, positionSource }: Sea
             </button>
           )}
           <NearMeButton
+            ref={nearButton}
             state={nearMe.state}
             active={near !== undefined}
             onAsk={() => {
@@ -96,7 +98,7 @@ export function SearchBox({ recordsById = NOBODY, onFocus, positionSource }: Sea
           />
         </Combobox>
       </form>
-      <NearMeMessage {...nearMe} onWrite={focus} />
+      <NearMeMessage {...nearMe} onWrite={focus} origin={nearButton} />
     </search>
   );
 }

@@ -69,7 +69,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
     language,
     t: (...[key, values]) => translate(key, values),
     number: (value) => numbers.format(value),
-    distance: (km) => formatDistance(km, locale),
+    distance: createDistanceFormat(locale),
     date: (partial) => formatDate(partial, locale),
     list: (items) => lists.format(items),
     compare: collator.compare,
@@ -110,14 +110,15 @@ function frenchSpaces(text: string): string {
   return text.replace(/ (?=[:;?!»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
 }
 
-function formatDistance(km: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'kilometer',
-    maximumFractionDigits: km >= 1 && km < 10 ? 1 : 0,
-  });
-  // Most places are the centre of a commune: metres between two of them would be invented.
-  return km < 1 ? `< ${format.format(1)}` : format.format(km);
+function createDistanceFormat(locale: string): (km: number) => string {
+  const unit = { style: 'unit', unit: 'kilometer' } as const;
+  const whole = new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 1 });
+  return (km) => {
+    // Most places are the centre of a commune: metres between two of them would be invented.
+    if (km < 1) return `< ${whole.format(1)}`;
+    return (km < 10 ? tenths : whole).format(km);
+  };
 }
 
 function formatDate(partial: string, locale: string): string {

@@ -26,6 +26,8 @@ export function useComboboxState<Option extends ComboboxOption>(
 ): ComboboxState {
   const [wanted, setWanted] = useState(false);
   const [activeKey, setActive] = useState<string>();
+  // Sent as it stands: what follows is the results, no longer what the text may become.
+  const [sent, setSent] = useState(false);
   const options = optionsOf(behaviour.groups);
   const open = wanted && options.length > 0;
   const chosen = open ? options.find(({ key }) => key === activeKey) : undefined;
@@ -39,7 +41,7 @@ export function useComboboxState<Option extends ComboboxOption>(
   };
   const keys: Record<string, (event: KeyboardEvent) => boolean> = {
     ArrowDown: ({ altKey }) => {
-      if (options.length === 0) return behaviour.onLeaveDown();
+      if (options.length === 0 || (sent && !altKey)) return behaviour.onLeaveDown();
       if (altKey) turn(true);
       else move(1);
       return true;
@@ -52,6 +54,7 @@ export function useComboboxState<Option extends ComboboxOption>(
     },
     Enter: () => {
       turn(false);
+      setSent(chosen === undefined);
       if (chosen) behaviour.onChoose(chosen);
       // Without an active option the form is sent, which keeps the results.
       return chosen !== undefined;
@@ -67,5 +70,9 @@ export function useComboboxState<Option extends ComboboxOption>(
     if (event.nativeEvent.isComposing) return;
     if (keys[event.key]?.(event)) event.preventDefault();
   };
-  return { open, active: chosen?.key, offer: () => turn(true), close: () => turn(false), onKeyDown };
+  const offer = () => {
+    setSent(false);
+    turn(true);
+  };
+  return { open, active: chosen?.key, offer, close: () => turn(false), onKeyDown };
 }

@@ -44,7 +44,7 @@ export function FacetPanel(props: FacetPanelProps) {
       </header>
       <FacetOptions groups={groups} onToggle={onToggle} />
       <footer className={styles.footer}>
-        <Button look="quiet" disabled={chosen === 0} onClick={onClear}>
+        <Button look="quiet" aria-disabled={chosen === 0} onClick={onClear}>
           {t('filters.clear')}
         </Button>
         <Button look="strong" onClick={onClose}>

@@ -70,11 +70,12 @@ function createHandle(
   };
 }
 
-const FRAMES = 30;
+const FRAMES = 60;
 
-/** A row far away appears a frame or two after the list was scrolled to it. */
+/** A row far away is there a frame or two after the list was scrolled to it, and hidden until it was measured. */
 function focusWhenThere(find: () => HTMLElement | null | undefined, frames = FRAMES): void {
   const link = find();
-  if (link) link.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(find, frames - 1));
+  link?.focus({ preventScroll: true });
+  const isDone = link !== null && link !== undefined && link === document.activeElement;
+  if (!isDone && frames > 0) requestAnimationFrame(() => focusWhenThere(find, frames - 1));
 }

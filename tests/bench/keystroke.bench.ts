@@ -1,0 +1,164 @@
+/**
+ * From keystroke to painted list, in Chromium, on the built app, at 641, 10,000 and 100,000 organisations, without and
+ * with the map; beside plain Fuse.js and plain MiniSearch on the same queries in the same browser.
+ * Run: `tsx tests/bench/keystroke.bench.ts [--sizes=641,10000] [--lines=40] [--map=off|on|both] [--dist=folder]`.
+ * Exit 1 on ratios and counts only: milliseconds are those of the machine.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
+import { build } from 'vite';
+import { fold } from '#engine/text/fold.ts';
+import type { Keystroke } from './keystroke-probe.ts';
+import { timeRivals } from './keystroke-rivals.ts';
+import { realSize, serveSite } from './keystroke-site.ts';
+import { launch, openPage, type Typing, typeLines } from './keystroke-typist.ts';
+
+/** Milliseconds to the painted list that 95 of 100 keystrokes are to stay under. */
+const AIMS_MS: Readonly<Record<number, number>> = { 641: 16, 10000: 50, 100000: 100 };
+const MOST_ELEMENTS = 1500;
+/** At 100,000 organisations, worker and messages included, the engine answers this much faster than plain Fuse.js. */
+const LEAST_FASTER = 5;
+const LARGE = 100_000;
+/** Plain Fuse.js takes seconds for one query of a large directory. */
+const RIVAL_QUERIES = { small: 120, large: 24 } as const;
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: `${realSize()},10000,100000` },
+    lines: { type: 'string', default: '40' },
+    map: { type: 'string', default: 'both' },
+    dist: { type: 'string' },
+  },
+});
+
+/** Lines of the table of search cases, spread evenly over it: the same ones each time. */
+function chooseLines(count: number): string[] {
+  const table = readFileSync(new URL('../fixtures/search-cases.tsv', import.meta.url), 'utf8').split('\n');
+  const lines = table
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t')[0] ?? '');
+  return everyNth(
+    lines.filter((line) => line.length <= 40),
+    count,
+  );
+}
+
+function everyNth<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, list.length / count);
+  return Array.from({ length: Math.min(count, list.length) }, (_, n) => list[Math.floor(n * step)] as T);
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+function show(numbers: readonly number[]): string {
+  const [p50, p95] = [quantile(numbers, 0.5), quantile(numbers, 0.95)];
+  return `${p50.toFixed(1).padStart(8)} ${p95.toFixed(1).padStart(8)}`;
+}
+
+type Asked = Keystroke & Required<Pick<Keystroke, 'asked' | 'answered'>>;
+
+/** Answers known from before are left out: they would make the others look better. */
+function isAsked(keystroke: Keystroke): keystroke is Asked {
+  return keystroke.asked !== undefined && keystroke.answered !== undefined;
+}
+
+function roundTrip({ asked, answered }: Asked): number {
+  return answered - asked;
+}
+
+function report(title: string, { keystrokes, longTaskShare, mostElements }: Typing, size: number): Asked[] {
+  const asked = keystrokes.filter(isAsked);
+  const line = (name: string, read: (one: Asked) => number, note = '') =>
+    console.log(`  ${name.padEnd(44)} ${show(asked.map(read))}  ${note}`);
+  console.log(`\n${size} organisations, ${title}: ${asked.length} keystrokes`);
+  console.log(`  ${'milliseconds'.padEnd(44)}      p50      p95`);
+  const aim = AIMS_MS[size];
+  line('keystroke → painted list', ({ painted }) => painted, aim === undefined ? '' : `aim: p95 ≤ ${aim}`);
+  line('keystroke → list in the document', ({ listed }) => listed);
+  line('· box painted anew, question put', (one) => one.asked);
+  line('· worker: message, search, message (a)', roundTrip);
+  line('· React: answer to document (b)', (one) => one.listed - one.answered);
+  line('· layout, waiting for the frame, paint (c)', (one) => one.painted - one.listed);
+  console.log(`  main thread in tasks over 50 ms: ${(100 * longTaskShare).toFixed(1)} % of the time`);
+  console.log(`  elements in the page, at most: ${mostElements} (ceiling ${MOST_ELEMENTS})`);
+  return asked;
+}
+
+/** The rivals search and nothing more: what they are to be compared with is (a), messages included. */
+async function compare(
+  browser: Browser,
+  origin: string,
+  asked: readonly Asked[],
+  size: number,
+): Promise<number> {
+  const some = everyNth(asked, size < LARGE ? RIVAL_QUERIES.small : RIVAL_QUERIES.large);
+  const page = await openPage(browser, origin);
+  const { fuse, miniSearch } = await timeRivals(
+    page,
+    origin,
+    some.map(({ query }) => fold(query)),
+  );
+  await page.context().close();
+  const ours = some.map(roundTrip);
+  console.log(`  the same ${some.length} queries, search only:${' '.repeat(14)}p50      p95`);
+  console.log(`  ${'Mapster, worker and messages included (a)'.padEnd(44)} ${show(ours)}`);
+  for (const [name, { searches, build: built }] of [
+    ['plain Fuse.js, main thread', fuse],
+    ['MiniSearch, main thread', miniSearch],
+  ] as const)
+    console.log(`  ${name.padEnd(44)} ${show(searches)}  index ${built.toFixed(0)} ms`);
+  return quantile(fuse.searches, 0.5) / quantile(ours, 0.5);
+}
+
+async function benchSize(browser: Browser, dist: string, size: number): Promise<string[]> {
+  const site = await serveSite(dist, size);
+  const lines = chooseLines(Number(options.lines));
+  const over: string[] = [];
+  const asked: Asked[] = [];
+  try {
+    for (const withMap of options.map === 'both' ? [false, true] : [options.map === 'on']) {
+      const page = await openPage(browser, site.origin);
+      const typing = await typeLines(page, site.origin, lines, withMap);
+      await page.context().close();
+      const measured = report(withMap ? 'with the map' : 'without the map', typing, size);
+      // Drawing a map takes the processors from the worker: the rivals have none beside them.
+      if (!withMap || options.map === 'on') asked.push(...measured);
+      if (typing.mostElements > MOST_ELEMENTS) over.push(`${size}: ${typing.mostElements} elements`);
+    }
+    const faster = await compare(browser, site.origin, asked, size);
+    console.log(`  plain Fuse.js ÷ Mapster, median: ${faster.toFixed(1)}`);
+    if (size >= LARGE && faster < LEAST_FASTER)
+      over.push(
+        `${size}: only ${faster.toFixed(1)} times faster than plain Fuse.js, expected ${LEAST_FASTER}`,
+      );
+  } finally {
+    site.close();
+  }
+  return over;
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'mapster-keystroke-'));
+  const dist = options.dist ?? join(folder, 'dist');
+  try {
+    if (options.dist === undefined) await build({ logLevel: 'error', build: { outDir: dist } });
+    const browser = await launch();
+    const over: string[] = [];
+    for (const size of options.sizes.split(',').map(Number))
+      over.push(...(await benchSize(browser, dist, size)));
+    await browser.close();
+    for (const line of over) console.error(`over its ceiling: ${line}`);
+    process.exitCode = over.length === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
