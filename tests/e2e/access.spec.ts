@@ -1,19 +1,70 @@
 import { Directory } from './directory.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { Pointer } from './hands.ts';
+import { expectSound } from './soundness.ts';
 
-const SIZES = { phone: { width: 360, height: 780 }, desktop: { width: 1440, height: 900 } } as const;
+const SIZES = {
+  phone: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
+} as const;
 const THEMES = ['light', 'dark'] as const;
 
 interface State {
   name: string;
   address: string;
   /** Brings the page to the state, once the list is there. */
-  reach?: (directory: Directory) => Promise<void>;
+  reach?: (directory: Directory, hand: Pointer) => Promise<void>;
 }
 
 const STATES: readonly State[] = [
   { name: 'the list', address: './' },
-  { name: 'a search', address: './?q=plasturgie+oyonax&kind=campus,pole' },
+  {
+    name: 'a search with filters and a radius',
+    address: './?q=plasturgie+oyonax&kind=campus,pole&radius=50',
+    reach: async (directory) => expect(directory.criterion(/Oyonnax/)).toBeVisible(),
+  },
+  {
+    name: 'open suggestions',
+    address: './',
+    reach: async ({ box, page }) => {
+      await box.pressSequentially('plast');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'words with two senses',
+    address: './?q=incubateur+saint-denis',
+    reach: async ({ page }) => expect(page.getByRole('list', { name: /Autres sens/ })).toBeVisible(),
+  },
+  {
+    name: 'words that nobody has',
+    address: './?q=plasturgie+zzyzx+oyonnax',
+    reach: async (directory) => expect(directory.criterion(/Oyonnax/)).toBeVisible(),
+  },
+  {
+    name: 'a refused position',
+    address: './',
+    reach: async ({ nearMe, page }) => {
+      await nearMe.click();
+      await expect(page.getByRole('button', { name: 'Écrire ma commune' })).toBeVisible();
+    },
+  },
+  {
+    name: 'an open filter',
+    address: './?sector=digital',
+    reach: async (directory, hand) => {
+      await directory.openFilter(hand, 'Filière');
+      await expect(directory.page.getByRole('checkbox').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the open distance',
+    address: './?q=oyonnax&radius=25',
+    reach: async ({ page }) => {
+      await page.getByRole('button', { name: /^Distance/ }).click();
+      await expect(page.getByRole('radio').first()).toBeVisible();
+    },
+  },
   { name: 'nothing found', address: './?kind=incubator&sector=nuclear&in=R94' },
   {
     name: 'a detail',
@@ -21,11 +72,17 @@ const STATES: readonly State[] = [
     reach: async ({ detail }) => expect(detail).toContainText('Sources'),
   },
   {
-    name: 'an open filter',
-    address: './',
-    reach: async ({ page }) => {
-      await page.getByRole('button', { name: 'Filière' }).click();
-      await expect(page.getByRole('checkbox').first()).toBeVisible();
+    name: 'four put aside',
+    address: './?compare=cmq-plasti-campus,polymeris,rhone-alpes-packaging,axelera',
+    reach: async ({ tray }) => expect(tray.getByRole('link', { name: 'Comparer (4)' })).toBeInViewport(),
+  },
+  {
+    name: 'the territories',
+    address: './?view=map',
+    reach: async (directory) => {
+      await directory.waitForMap();
+      await directory.page.getByRole('button', { name: 'Explorer par territoire' }).click();
+      await expect(directory.tree.getByRole('treeitem').first()).toBeVisible();
     },
   },
   {
@@ -37,76 +94,121 @@ const STATES: readonly State[] = [
       await expect(directory.page.getByRole('heading', { name: /à Paris/ })).toBeVisible();
     },
   },
+  {
+    name: 'a part of the map',
+    address: './?view=map&area=4.7,45.6,5,45.9&map=11/45.75/4.85',
+    reach: async (directory) => {
+      await directory.waitForMap();
+      await expect(directory.criterion(/Zone de la carte/)).toBeVisible();
+    },
+  },
+  {
+    name: 'no network',
+    address: './',
+    reach: async ({ page }) => {
+      // Once all is there: what goes on without a network is what came with it.
+      await page.waitForLoadState('networkidle');
+      await page.context().setOffline(true);
+      await expect(page.getByText(/Hors ligne\s: édition du/)).toBeVisible();
+    },
+  },
 ];
 
-for (const [size, viewport] of Object.entries(SIZES)) {
+for (const [size, device] of Object.entries(SIZES)) {
   for (const colorScheme of THEMES) {
     test.describe(`${size}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme, reducedMotion: 'reduce' });
+      test.use({ ...device, colorScheme, reducedMotion: 'reduce' });
       for (const { name, address, reach } of STATES) {
-        test(`${name} has no accessibility violation`, async ({ page }) => {
+        test(`${name}: accessible, in reach, within the screen`, async ({ page, guard }) => {
+          guard.allow(/ERR_INTERNET_DISCONNECTED/);
           const directory = new Directory(page);
           await page.goto(address);
           await expect(page.locator('#results')).toBeAttached();
           if (size === 'desktop') await directory.waitForMap();
-          await reach?.(directory);
-          await expectAccessible(page);
-          expect(await directory.overflow()).toBeLessThanOrEqual(0);
+          await reach?.(directory, new Pointer(page));
+          await expectSound(page, { touch: device.hasTouch });
         });
       }
+
+      test('the comparison: accessible, in reach, within the screen', async ({ page }) => {
+        await page.goto('comparer/?ids=cmq-plasti-campus,polymeris,rhone-alpes-packaging');
+        await expect(page.getByRole('columnheader')).toHaveCount(4);
+        await expectSound(page, { touch: device.hasTouch });
+      });
+
+      test('a directory that does not answer: accessible, in reach, within the screen', async ({
+        page,
+        guard,
+      }) => {
+        guard.allow(/Failed to load resource/);
+        await page.route('**/data/records.json*', (route) => route.abort());
+        await page.goto('./');
+        await expect(page.getByRole('alert')).toContainText('L’annuaire ne répond pas.');
+        await expectSound(page, { touch: device.hasTouch });
+      });
     });
   }
 }
 
-for (const width of [320, 768, 1280, 3840]) {
-  test(`nothing overflows at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 700 });
+/** Widths to be read at, and two zooms of a window of 1280 by 720: 200 % and 400 % leave a half and a quarter. */
+const WINDOWS = [
+  { width: 320, height: 700 },
+  { width: 360, height: 780 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+  { width: 3840, height: 2160 },
+  { width: 640, height: 360 },
+  { width: 320, height: 256 },
+];
+
+for (const viewport of WINDOWS) {
+  test(`nothing overflows at ${viewport.width} by ${viewport.height} pixels, and the first result can be reached`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
     const directory = new Directory(page);
     for (const address of [
-      './',
-      './?q=plasturgie+oyonax&kind=campus,pole,incubator',
+      './?compare=cmq-plasti-campus,polymeris,rhone-alpes-packaging,axelera',
       './?selected=polymeris',
+      './?q=plasturgie+oyonax&kind=campus,pole,incubator',
     ]) {
       await page.goto(address);
-      await expect(page.locator('#results')).toBeAttached();
+      await expect(directory.rows.first()).toBeAttached();
       expect(await directory.overflow()).toBeLessThanOrEqual(0);
     }
+    await expect(directory.criterion(/Oyonnax/)).toBeVisible();
+    await directory.firstResult().scrollIntoViewIfNeeded();
+    await expect(directory.firstResult()).toBeInViewport();
+    await directory.firstResult().click();
+    await expect(directory.detail.getByRole('heading', { level: 2 })).toBeInViewport();
   });
 }
 
-test('with the keyboard alone: search, reach a row, open it, leave it, filter, and undo', async ({
+test('with colours forced by the system, what is active, chosen and focused is still told', async ({
   page,
 }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
   const directory = new Directory(page);
-  await directory.open();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Aller aux résultats' })).toBeFocused();
+  await directory.open('./?kind=pole&compare=polymeris');
+  await directory.waitForMap();
+  await expect(directory.facet('Type')).toHaveCSS('border-top-style', 'solid');
+  await expect(directory.criterion(/Pôle/).locator('span').first()).toHaveCSS('border-top-style', 'solid');
   await directory.box.focus();
-  await page.keyboard.type('incubateur lyon');
-  await expect(page.getByRole('button', { name: /Retirer Lyon/ })).toBeVisible();
-  // The communes come after the first answer, and may reorder it.
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('ArrowDown');
-  await expect(directory.rows.first().getByRole('link')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(directory.rows.nth(1).getByRole('link')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(directory.detail.getByRole('heading', { level: 2 })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(directory.rows.nth(1).getByRole('link')).toBeFocused();
-  const filter = directory.facet('Type');
-  await filter.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('checkbox').first()).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect.poll(() => directory.query()).toContain('kind=');
-  await page.keyboard.press('Escape');
-  await expect(filter).toBeFocused();
+  await expect(directory.box.locator('..')).toHaveCSS('outline-style', 'solid');
+  await expectSound(page, { touch: false });
+});
+
+test('the language of the page is that of its words', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await directory.open('en/?q=incubator+lyon');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('list', { name: /Understood/i })).toContainText(/Incubator/);
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: SIZES.phone, hasTouch: true, isMobile: true });
+  test.use(SIZES.phone);
   test('the list comes first without the map, which is one touch away and back', async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
@@ -116,9 +218,9 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Carte' }).tap();
     await directory.waitForMap();
     await page.getByRole('button', { name: 'Liste' }).tap();
-    await directory.rows.first().getByRole('link').tap();
+    await directory.firstResult().tap();
     await expect(directory.detail).toBeInViewport();
-    await page.getByRole('button', { name: 'Résultats', exact: true }).tap();
+    await directory.back.tap();
     await expect(directory.detail).toHaveCount(0);
     expect(await directory.overflow()).toBeLessThanOrEqual(0);
   });

@@ -42,8 +42,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Expects no violation of WCAG 2.2 AA, nor of what axe recommends beyond it. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
+  const found = violations.flatMap(({ id, nodes }) => {
+    const faulty = nodes.filter(({ target }) => id !== 'target-size' || !isMark(String(target)));
+    return faulty.length > 0 ? `${id}: ${faulty.map(({ html }) => html.slice(0, 160)).join(' | ')}` : [];
+  });
   expect(found).toEqual([]);
+}
+
+/** Marks stand where the places are, some of them close: the list has the same in full size (WCAG 2.5.8, equivalent). */
+function isMark(target: string): boolean {
+  return target.includes('data-organization') || target.includes('maplibregl-marker');
 }

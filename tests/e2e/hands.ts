@@ -92,6 +92,18 @@ export class Finger implements Hand {
   }
 }
 
+/** A mouse, for tests that are not about the hand. */
+export class Pointer extends Finger {
+  override async press(target: Locator): Promise<void> {
+    await target.click();
+  }
+
+  override async write(box: Locator, words: string): Promise<void> {
+    await box.fill(words);
+    await box.press('Enter');
+  }
+}
+
 function hasFocus(element: Element): boolean {
   return document.activeElement === element;
 }

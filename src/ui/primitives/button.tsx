@@ -8,5 +8,6 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
 }
 
 export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
-  return <button type="button" className={`${styles.button} ${styles[look]} ${className}`} {...rest} />;
+  const classes = [styles.button, styles[look], className].filter(Boolean).join(' ');
+  return <button type="button" className={classes} {...rest} />;
 }
