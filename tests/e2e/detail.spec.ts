@@ -132,12 +132,11 @@ test('a detail prints on one A4 sheet, its contacts written out', async ({ page 
   await expect(directory.rows.first()).toBeHidden();
 });
 
-test('the name, the kind and the place stand before the rest has come', async ({ page, guard }) => {
+test('a detail whose module does not come says so, and the list stays', async ({ page, guard }) => {
   guard.allow(/Failed to (load resource|fetch dynamically)/);
-  await page.route(/detail-body-.*\.js/, (route) => route.abort());
+  await page.route(/detail-pane-.*\.js/, (route) => route.abort());
   const directory = new Directory(page);
   await directory.open('./?selected=polymeris');
-  await expect(directory.detail.getByRole('heading', { name: 'Polymeris' })).toBeVisible();
-  await expect(directory.detail).toContainText('Bellignat (01)');
-  await expect(directory.detail.getByRole('alert')).toContainText('n’a pas pu être chargée');
+  await expect(page.getByRole('alert')).toContainText('Cette partie n’a pas pu se charger.');
+  await expect(page.getByRole('button', { name: 'Recharger la page' })).toBeVisible();
 });
