@@ -3,19 +3,18 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
 import type { FacetCounts } from '#engine/facets/count-facets.ts';
-import { createListing, type Listing, rankListing } from '#engine/search/listing.ts';
+import { countListing, createListing, type Listing, rankListing } from '#engine/search/listing.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
 import type { ResultSection } from '#engine/search/sections.ts';
 import type {
   Filters,
   SearchAnswer,
   SearchRequest,
-  SearchResult,
   Understood,
   UnderstoodTerritory,
 } from '#engine/search/types.ts';
 import { createKnownFilters } from './known-filters.ts';
-import { createResults } from './ranked-record.ts';
+import { RankedRecords } from './ranked-record.ts';
 
 export interface DirectoryData {
   /** `YYYY-MM-DD`. */
@@ -23,12 +22,6 @@ export interface DirectoryData {
   records: readonly DirectoryRecord[];
   taxonomy: Taxonomy;
   territories: Territories;
-}
-
-export interface RankedRecord {
-  readonly record: DirectoryRecord;
-  /** Score, distance and reasons; made when it is asked for. */
-  readonly result: SearchResult;
 }
 
 export interface DirectoryAnswer {
@@ -46,7 +39,7 @@ export interface DirectoryAnswer {
   territories: readonly UnderstoodTerritory[];
   /** True when results have distances: something named a point. */
   measured: boolean;
-  results: readonly RankedRecord[];
+  results: RankedRecords;
   sections: readonly ResultSection[];
   /** Organisations that each choice would leave, the other facets and the query given; a missing id is none. */
   facets: FacetCounts;
@@ -58,6 +51,8 @@ export interface Directory extends DirectoryData {
   onlyKnown: (filters: Filters) => Filters;
   /** The answer to a request without words and without a place: at once, and without the engine. */
   list: (request: SearchRequest) => DirectoryAnswer;
+  /** Results of `list`, many times faster. */
+  count: (request: SearchRequest) => number;
   /** What a ranking says, about the records. */
   answer: (request: SearchRequest, ranking: Ranking) => DirectoryAnswer;
 }
@@ -70,6 +65,7 @@ export function createDirectory(data: DirectoryData): Directory {
     recordsById: new Map(data.records.map((record) => [record.id, record])),
     onlyKnown: createKnownFilters(data),
     list: (request) => toAnswer(listing, request, rankListing(listing, request)),
+    count: (request) => countListing(listing, request),
     answer: (request, ranking) => toAnswer(listing, request, ranking),
   };
 }
@@ -84,7 +80,7 @@ function toAnswer(listing: Listing, request: SearchRequest, ranking: Ranking): D
     place: ranking.place,
     territories: [...ranking.understood.territories, ...(request.near ? [request.near] : [])],
     measured: ranking.distancesKm !== undefined,
-    results: createResults(listing, ranking),
+    results: new RankedRecords(listing, ranking),
     sections: ranking.sections,
     facets: ranking.counts,
   };

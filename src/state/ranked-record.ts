@@ -1,46 +1,78 @@
-/** Rows of an answer: what a row says is worked out when the row is shown, not for a hundred thousand at once. */
+/** Rows of an answer: a row is worked out when it is shown, not for a hundred thousand at once. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Listing } from '#engine/search/listing.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
 import { explain } from '#engine/search/reasons.ts';
 import type { SearchResult } from '#engine/search/types.ts';
-import type { RankedRecord } from './directory.ts';
 
-/** The records of a ranking, in its order. */
-export function createResults(listing: Listing, ranking: Ranking): RankedRecord[] {
-  const results: RankedRecord[] = [];
-  ranking.order.forEach((number, at) => {
-    const record = listing.records[number];
-    // An engine of another edition may number a record that is not here: the page says that the data changed.
-    if (record !== undefined) results.push(new LazyRecord(record, at, ranking, listing));
-  });
-  return results;
+export interface RankedRecord {
+  readonly record: DirectoryRecord;
+  /** Score, distance and reasons. */
+  readonly result: SearchResult;
 }
 
-class LazyRecord implements RankedRecord {
-  readonly record: DirectoryRecord;
-  readonly #at: number;
+/** The records of a ranking, in its order. */
+export class RankedRecords {
+  readonly length: number;
   readonly #ranking: Ranking;
   readonly #listing: Listing;
-  #result: SearchResult | undefined;
+  readonly #rows = new Map<number, RankedRecord>();
 
-  constructor(record: DirectoryRecord, at: number, ranking: Ranking, listing: Listing) {
-    this.record = record;
-    this.#at = at;
-    this.#ranking = ranking;
+  constructor(listing: Listing, ranking: Ranking) {
     this.#listing = listing;
+    this.#ranking = withKnownRecords(ranking, listing.records.length);
+    this.length = this.#ranking.order.length;
   }
 
-  get result(): SearchResult {
-    this.#result ??= this.#explain();
-    return this.#result;
+  /** The row at a position, the same one each time. Throws a `RangeError` outside the list. */
+  at(position: number): RankedRecord {
+    const known = this.#rows.get(position);
+    if (known !== undefined) return known;
+    const record = this.#recordAt(position);
+    const row = { record, result: this.#explain(record, position) };
+    this.#rows.set(position, row);
+    return row;
   }
 
-  #explain(): SearchResult {
+  /** Where an organisation stands, -1 when it is not among the results. */
+  indexOf(id: string): number {
+    const { records } = this.#listing;
+    return this.#ranking.order.findIndex((number) => records[number]?.id === id);
+  }
+
+  /** Every record, without its reasons. */
+  records(): DirectoryRecord[] {
+    return Array.from({ length: this.length }, (_, position) => this.#recordAt(position));
+  }
+
+  #recordAt(position: number): DirectoryRecord {
+    const record = this.#listing.records[this.#ranking.order[position] ?? Number.NaN];
+    if (record === undefined)
+      throw new RangeError(`expected a position below ${this.length}, found ${position}`);
+    return record;
+  }
+
+  #explain(record: DirectoryRecord, position: number): SearchResult {
     const { scores, hits, distancesKm } = this.#ranking;
-    const reasons = explain(this.record, this.#ranking, hits[this.#at] ?? 0, this.#listing);
-    const distanceKm = distancesKm?.[this.#at] ?? Number.NaN;
-    const result = { id: this.record.id, score: scores[this.#at] ?? 0, reasons };
+    const reasons = explain(record, this.#ranking, hits[position] ?? 0, this.#listing);
+    const distanceKm = distancesKm?.[position] ?? Number.NaN;
+    const result = { id: record.id, score: scores[position] ?? 0, reasons };
     return Number.isNaN(distanceKm) ? result : { ...result, distanceKm };
   }
+}
+
+/** An engine of another edition may number a record that is not here: the page says that the data changed. */
+function withKnownRecords(ranking: Ranking, count: number): Ranking {
+  const isKnown = (number: number) => number < count;
+  const { order, scores, hits, distancesKm } = ranking;
+  if (order.every(isKnown)) return ranking;
+  const kept = <T extends Uint8Array | Float64Array>(column: T) =>
+    column.filter((_, at) => isKnown(order[at] ?? Number.NaN)) as T;
+  return {
+    ...ranking,
+    order: order.filter(isKnown),
+    scores: kept(scores),
+    hits: kept(hits),
+    ...(distancesKm && { distancesKm: kept(distancesKm) }),
+  };
 }

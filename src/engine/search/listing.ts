@@ -3,6 +3,7 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
 import { countFacets } from '../facets/count-facets.ts';
 import { createFacetIndex, type FacetIndex } from '../facets/facet-index.ts';
+import { createFailureTest } from '../facets/facet-masks.ts';
 import { createFilterContext, type FilterContext, type FilterSources } from '../facets/filter-context.ts';
 import { contains } from '../geo/bbox.ts';
 import { fold } from '../text/fold.ts';
@@ -41,12 +42,7 @@ export function rankListing(
   listing: Listing,
   { filters, area }: Pick<SearchRequest, 'filters' | 'area'>,
 ): Ranking {
-  const { facets, nameOrder, records } = listing;
-  const inside = nameOrder.recordAt.filter((at) => {
-    const record = records[at];
-    return record !== undefined && isInArea(record, area);
-  });
-  const { counts, passing } = countFacets(facets, inside, filters);
+  const { counts, passing } = countFacets(listing.facets, byNameIn(listing, area), filters);
   return {
     understood: { kinds: [], sectors: [], territories: [], needs: [], text: '', parts: [] },
     targets: [],
@@ -56,6 +52,24 @@ export function rankListing(
     hits: new Uint8Array(passing.length),
     sections: [],
   };
+}
+
+/** How many `rankListing` would give, without the counts of the choices. */
+export function countListing(
+  listing: Listing,
+  { filters, area }: Pick<SearchRequest, 'filters' | 'area'>,
+): number {
+  const inside = byNameIn(listing, area);
+  const failures = createFailureTest(listing.facets, filters);
+  return failures ? inside.reduce((sum, at) => sum + (failures(at) === 0 ? 1 : 0), 0) : inside.length;
+}
+
+function byNameIn({ nameOrder, records }: Listing, area: Bbox | undefined): Uint32Array {
+  if (area === undefined) return nameOrder.recordAt;
+  return nameOrder.recordAt.filter((at) => {
+    const record = records[at];
+    return record !== undefined && isInArea(record, area);
+  });
 }
 
 /** Without an area, everyone; with one, those who have a point in it. */

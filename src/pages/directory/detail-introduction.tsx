@@ -47,8 +47,9 @@ function Summary({ summary }: Pick<DirectoryRecord, 'summary'>) {
 function Why({ record, answer }: Omit<DetailIntroductionProps, 'edition'>) {
   const i18n = useI18n();
   const vocabulary = useVocabulary();
-  const ranked = answer.results.find((one) => one.record.id === record.id);
-  const reasons = ranked ? reasonWords(ranked.result, answer.territories, { i18n, vocabulary }) : [];
+  const at = answer.results.indexOf(record.id);
+  const reasons =
+    at < 0 ? [] : reasonWords(answer.results.at(at).result, answer.territories, { i18n, vocabulary });
   if (reasons.length === 0) return null;
   return (
     <DetailSection title={i18n.t('detail.why')}>

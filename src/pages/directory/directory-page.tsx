@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { Directory } from '#state/directory.ts';
 import { createPositionStore, PositionContext } from '#state/position-store.ts';
@@ -58,9 +58,9 @@ export function DirectoryPage({ root }: { root: URL }) {
   );
 }
 
-/** Alone in following every letter of the box: its link to the other language carries the whole view. */
+/** Its link to the other language carries the whole view: alone in following every letter of the box, and after the list. */
 function PageHeader({ root, directory }: { root: URL; directory: Directory | undefined }) {
-  const view = useView((whole) => whole);
+  const view = useDeferredValue(useView((whole) => whole));
   return (
     <SiteHeader
       root={root}

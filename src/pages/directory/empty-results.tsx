@@ -54,6 +54,6 @@ function useGains(directory: Directory, relaxations: readonly Relaxation[]): num
   if (asked.length > 0 && data === undefined) return undefined;
   return requests.map((request) => {
     const at = asked.indexOf(request);
-    return at < 0 ? directory.list(request).results.length : (data?.[at] ?? 0);
+    return at < 0 ? directory.count(request) : (data?.[at] ?? 0);
   });
 }

@@ -2,7 +2,8 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
 import type { UnderstoodTerritory } from '#engine/search/types.ts';
-import type { Directory, RankedRecord } from '#state/directory.ts';
+import type { Directory } from '#state/directory.ts';
+import type { RankedRecords } from '#state/ranked-record.ts';
 import type { MapPoint } from '#ui/map/map-point.ts';
 import type { MapPlace } from '#ui/map/places-bar.tsx';
 import type { MapTown } from '#ui/map/view-summary.ts';
@@ -19,8 +20,8 @@ export function toMapPoint({
   return point && { id, name, kind: kinds[0] ?? '', city, region: territory.region, point };
 }
 
-export function toMapPoints(results: readonly RankedRecord[]): MapPoint[] {
-  return results.flatMap(({ record }) => toMapPoint(record) ?? []);
+export function toMapPoints(results: RankedRecords): MapPoint[] {
+  return results.records().flatMap((record) => toMapPoint(record) ?? []);
 }
 
 /** The town that distances are measured from; an area has no point to measure from. */

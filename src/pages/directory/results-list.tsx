@@ -1,9 +1,11 @@
 import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { ResultSection } from '#engine/search/sections.ts';
-import type { DirectoryAnswer, RankedRecord } from '#state/directory.ts';
+import type { DirectoryAnswer } from '#state/directory.ts';
 import { useHover, useIsHovered } from '#state/hover-store.ts';
+import type { RankedRecord } from '#state/ranked-record.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { useBackToTop } from '#ui/layout/use-back-to-top.ts';
 import { ResultCard } from '#ui/organization/result-card.tsx';
 import type { RowList, RowListHandle } from '#ui/primitives/row-list.tsx';
 import { VirtualRows } from '#ui/primitives/virtual-rows.tsx';
@@ -23,21 +25,25 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
   const { answer, edition, hrefOf, scroller } = props;
   const { t } = useI18n();
   const rows = useRef<RowListHandle>(null);
-  useTopAtNewQuestion(answer, scroller);
+  // Those of the page's own scroll stay below the box in which one types.
+  useBackToTop(scroller, JSON.stringify(answer.request));
   useSelectedInView(answer, rows, scroller !== undefined);
   const list = useMemo(
-    (): RowList<RankedRecord> => ({
-      items: answer.results,
-      keyOf: ({ record }) => record.id,
-      render: (ranked, index) => (
-        <Row
-          ranked={ranked}
-          section={answer.sections.find(({ start }) => start === index)}
-          answer={answer}
-          edition={edition}
-          href={hrefOf(ranked.record.id)}
-        />
-      ),
+    (): RowList => ({
+      count: answer.results.length,
+      keyOf: (index) => answer.results.at(index).record.id,
+      render: (index) => {
+        const ranked = answer.results.at(index);
+        return (
+          <Row
+            ranked={ranked}
+            section={answer.sections.find(({ start }) => start === index)}
+            answer={answer}
+            edition={edition}
+            href={hrefOf(ranked.record.id)}
+          />
+        );
+      },
     }),
     [answer, edition, hrefOf],
   );
@@ -53,17 +59,6 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
 function isSameList(before: ResultsListProps, after: ResultsListProps): boolean {
   if (before.answer !== after.answer || before.scroller !== after.scroller) return false;
   return after.pending || (before.edition === after.edition && before.hrefOf === after.hrefOf);
-}
-
-/** Other results begin at the top; those of the page's own scroll stay below the box in which one types. */
-function useTopAtNewQuestion({ request }: DirectoryAnswer, scroller: ResultsListProps['scroller']) {
-  const question = JSON.stringify(request);
-  const asked = useRef(question);
-  useEffect(() => {
-    if (asked.current === question) return;
-    asked.current = question;
-    scroller?.current?.scrollTo({ top: 0 });
-  }, [question, scroller]);
 }
 
 interface RowProps {
@@ -109,7 +104,7 @@ function useSelectedInView(
   const selected = useView((view) => view.selected);
   useEffect(() => {
     if (selected === undefined || !scrollsAlone) return;
-    const index = results.findIndex(({ record }) => record.id === selected);
+    const index = results.indexOf(selected);
     if (index >= 0) rows.current?.reveal(index);
   }, [selected, results, rows, scrollsAlone]);
 }

@@ -45,7 +45,7 @@ export function territoryItems(
       ],
     };
   };
-  const records = answer.results.map(({ record }) => record);
+  const records = answer.results.records();
   const { mainland } = mapPlaces(directory);
   return buildTerritoryTree(records, directory.territories, { compare: words.i18n.compare }).map((branch) =>
     toItem(branch, mainland, true),

@@ -70,7 +70,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
     t: (...[key, values]) => translate(key, values),
     number: (value) => numbers.format(value),
     distance: createDistanceFormat(locale),
-    date: (partial) => formatDate(partial, locale),
+    date: createDateFormat(locale),
     list: (items) => lists.format(items),
     compare: collator.compare,
   };
@@ -121,13 +121,15 @@ function createDistanceFormat(locale: string): (km: number) => string {
   };
 }
 
-function formatDate(partial: string, locale: string): string {
-  const [year, month, day] = partial.split('-').map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month ? { month: day ? 'short' : 'long' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(date);
+/** A year, a month of a year, or a day: as much as the text says. */
+function createDateFormat(locale: string): (partial: string) => string {
+  const year = { timeZone: 'UTC', year: 'numeric' } as const;
+  const years = new Intl.DateTimeFormat(locale, year);
+  const months = new Intl.DateTimeFormat(locale, { ...year, month: 'long' });
+  const days = new Intl.DateTimeFormat(locale, { ...year, month: 'short', day: 'numeric' });
+  return (partial) => {
+    const [inYear, inMonth, onDay] = partial.split('-').map(Number);
+    const format = onDay ? days : inMonth ? months : years;
+    return format.format(new Date(Date.UTC(inYear ?? 0, (inMonth ?? 1) - 1, onDay ?? 1)));
+  };
 }

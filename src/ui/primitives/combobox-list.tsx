@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useBackToTop } from '../layout/use-back-to-top.ts';
 import styles from './combobox.module.css';
 import { type ComboboxListProps, type ComboboxOption, optionId } from './combobox-groups.ts';
 
@@ -9,7 +10,9 @@ export function ComboboxList<Option extends ComboboxOption>(
   const { id, label, open, groups, active, renderOption, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   useRoomBelow(list, open);
-  useFollowed(list, groups, active === undefined ? undefined : optionId(id, active));
+  // New options are read from the first.
+  useBackToTop(list, groups);
+  useFollowed(active === undefined ? undefined : optionId(id, active));
   return (
     <div
       ref={list}
@@ -48,12 +51,8 @@ export function ComboboxList<Option extends ComboboxOption>(
   );
 }
 
-/** The active option is always in sight; new options are read from the first. */
-function useFollowed(list: RefObject<HTMLElement | null>, groups: unknown, activeId: string | undefined) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new options are the event, not a value.
-  useEffect(() => {
-    if (list.current) list.current.scrollTop = 0;
-  }, [list, groups]);
+/** The active option is always in sight. */
+function useFollowed(activeId: string | undefined) {
   useEffect(() => {
     if (activeId === undefined) return;
     // Missing where there is no layout, such as in jsdom.

@@ -1,10 +1,11 @@
 import { type CSSProperties, createContext, type ReactNode, type Ref, useContext } from 'react';
 import styles from './virtual-rows.module.css';
 
-export interface RowList<T> {
-  items: readonly T[];
-  keyOf: (item: T) => string;
-  render: (item: T, index: number) => ReactNode;
+/** Rows by their index: a list of a hundred thousand need not be made to be shown. */
+export interface RowList {
+  count: number;
+  keyOf: (index: number) => string;
+  render: (index: number) => ReactNode;
 }
 
 export interface RowListHandle {

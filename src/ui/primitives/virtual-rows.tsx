@@ -3,7 +3,7 @@ import { ErrorBoundary } from '../layout/error-boundary.tsx';
 import { usePrinting } from '../layout/use-printing.ts';
 import { FIRST_ROWS, RowItem, type RowList, type RowListHandle, RowsContext, RowsList } from './row-list.tsx';
 
-export interface VirtualRowsProps<T> extends RowList<T> {
+export interface VirtualRowsProps extends RowList {
   ref?: Ref<RowListHandle>;
   id: string;
   label: string;
@@ -20,18 +20,17 @@ const LazyRows = lazy(async () => ({ default: (await import('./virtualized-rows.
  * An ordered list of which only the rows in view are in the page, each told its place in the whole. Its first rows
  * stand at once; what measures and scrolls is a file of its own, which comes after them.
  */
-export function VirtualRows<T>({ ref, id, label, scroller, ...list }: VirtualRowsProps<T>) {
+export function VirtualRows({ ref, id, label, scroller, ...list }: VirtualRowsProps) {
   const printing = usePrinting();
-  const context = useMemo(() => ({ id, label, total: list.items.length }), [id, label, list.items.length]);
-  const rows = list as RowList<unknown>;
+  const context = useMemo(() => ({ id, label, total: list.count }), [id, label, list.count]);
   return (
     <RowsContext value={context}>
       {printing ? (
-        <PlainRows {...rows} count={PLAIN_ROWS} />
+        <PlainRows {...list} most={PLAIN_ROWS} />
       ) : (
-        <ErrorBoundary fallback={() => <PlainRows {...rows} count={PLAIN_ROWS} />}>
-          <Suspense fallback={<PlainRows {...rows} count={FIRST_ROWS} />}>
-            <LazyRows {...rows} handle={ref} scroller={scroller} />
+        <ErrorBoundary fallback={() => <PlainRows {...list} most={PLAIN_ROWS} />}>
+          <Suspense fallback={<PlainRows {...list} most={FIRST_ROWS} />}>
+            <LazyRows {...list} handle={ref} scroller={scroller} />
           </Suspense>
         </ErrorBoundary>
       )}
@@ -39,12 +38,13 @@ export function VirtualRows<T>({ ref, id, label, scroller, ...list }: VirtualRow
   );
 }
 
-function PlainRows({ items, keyOf, render, count }: RowList<unknown> & { count: number }) {
+function PlainRows({ count, keyOf, render, most }: RowList & { most: number }) {
+  const rows = Array.from({ length: Math.min(count, most) }, (_, index) => index);
   return (
     <RowsList style={{}}>
-      {items.slice(0, count).map((item, index) => (
-        <RowItem key={keyOf(item)} index={index} style={{}}>
-          {render(item, index)}
+      {rows.map((index) => (
+        <RowItem key={keyOf(index)} index={index} style={{}}>
+          {render(index)}
         </RowItem>
       ))}
     </RowsList>

@@ -11,26 +11,24 @@ import { flushSync } from 'react-dom';
 import { Virtualizer, type VirtualizerHandle, WindowVirtualizer } from 'virtua';
 import { FIRST_ROWS, RowItem, type RowList, type RowListHandle, RowsList } from './row-list.tsx';
 
-export interface VirtualizedRowsProps extends RowList<unknown> {
+export interface VirtualizedRowsProps extends RowList {
   handle: Ref<RowListHandle> | undefined;
   /** What scrolls; the window when missing. */
   scroller: RefObject<HTMLElement | null> | undefined;
 }
 
 /** The rows in view, a few around them, and the one that has the focus. */
-export function VirtualizedRows({ handle, scroller, items, keyOf, render }: VirtualizedRowsProps) {
+export function VirtualizedRows({ handle, scroller, count, keyOf, render }: VirtualizedRowsProps) {
   const list = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [kept, setKept] = useState<number[]>([]);
   useImperativeHandle(handle, () => createHandle(list, virtualizer, setKept), []);
-  const row = (item: unknown, index: number): ReactElement => (
-    <Keyed key={keyOf(item)}>{render(item, index)}</Keyed>
-  );
+  const row = (_: unknown, index: number): ReactElement => <Keyed key={keyOf(index)}>{render(index)}</Keyed>;
   const common = {
     as: RowsList,
     item: RowItem,
-    ssrCount: Math.min(FIRST_ROWS, items.length),
-    data: items,
+    ssrCount: Math.min(FIRST_ROWS, count),
+    data: { length: count },
   } as const;
   return (
     <div ref={list}>
