@@ -8,12 +8,13 @@ import type { Ranking } from '#engine/search/ranking.ts';
 import { createSearchIndex, type SearchIndex, withVocabulary } from '#engine/search/search-index.ts';
 import { suggest } from '#engine/search/suggest.ts';
 import { suggestionIndexOf } from '#engine/search/suggestion-index.ts';
-import type {
-  SearchRequest,
-  Sort,
-  Suggestion,
-  SuggestRequest,
-  UnderstoodTerritory,
+import {
+  NO_FILTERS,
+  type SearchRequest,
+  type Sort,
+  type Suggestion,
+  type SuggestRequest,
+  type UnderstoodTerritory,
 } from '#engine/search/types.ts';
 import { createVocabulary } from '#engine/search/vocabulary.ts';
 import { ArtefactError, type ArtefactProblem } from './artefact-client.ts';
@@ -42,6 +43,9 @@ export interface EngineHost {
   /** A territory by its code; undefined when it is not known, or not yet. */
   place: (code: string) => UnderstoodTerritory | undefined;
 }
+
+/** Words that no vocabulary has, and that no one is named by. */
+const MISSPELT = 'incubateru nmuerique';
 
 /** Beyond this from the nearest commune, a visitor is not in the country. */
 const ABROAD_KM = 50;
@@ -74,8 +78,9 @@ export function createEngineHost(): EngineHost {
     loadPlaces: () =>
       report(async () => {
         opened = await withPlaces(ready());
-        // The first suggestion would wait most of a second for its index.
+        // The first suggestion would wait most of a second for its index, the first typing error for what it is looked up in.
         suggestionIndexOf(opened.index);
+        rank(opened.index, { query: MISSPELT, filters: NO_FILTERS });
       }),
     rank: (request, sort) => rank(ready().index, request, sort),
     count: (requests) => requests.map((request) => countResults(ready().index, request)),

@@ -6,12 +6,13 @@ import { fold } from '#engine/text/fold.ts';
 import type { Directory, DirectoryAnswer } from './directory.ts';
 import { usePosition } from './position-store.ts';
 import { placeQuery, type Question, rankingQuery } from './queries.ts';
+import { useLongWait } from './use-long-wait.ts';
 import { useView } from './use-view.tsx';
 
 export interface Results {
   /** Undefined before the first answer; then the last one, until the next is ready. */
   answer: DirectoryAnswer | undefined;
-  /** True while the answer is not yet that of the view. */
+  /** True while the answer is not yet that of the view, once that takes long enough to be noticed. */
   pending: boolean;
 }
 
@@ -27,7 +28,7 @@ export function useResults(directory: Directory | undefined, question: Question)
   }, [directory, request, ranking.data]);
   const [last, setLast] = useState(answer);
   if (answer !== undefined && answer !== last) setLast(answer);
-  return { answer: answer ?? last, pending: answer === undefined };
+  return { answer: answer ?? last, pending: useLongWait(answer === undefined) };
 }
 
 /** True when a request cannot be answered by the list alone. */

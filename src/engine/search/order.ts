@@ -11,15 +11,16 @@ import { type SectionKey, sectionByDistance } from './sections.ts';
 export function byRelevance(index: SearchIndex, rated: RatedColumns): Uint32Array {
   const { qualities, fits, distancesKm, named } = rated;
   const { rankOf } = index.nameOrder;
-  const keys = Float64Array.from(rated.records, (record, at) => {
+  const keys = new Float64Array(rated.records.length);
+  for (let at = 0; at < keys.length; at++) {
     const quality = qualities[at] ?? 0;
     const distanceKm = knownKm(distancesKm[at]);
-    return encodeOrder(
+    keys[at] = encodeOrder(
       { quality, fit: fits[at] ?? 0, distanceKm, named: named[at] === 1 },
-      rankOf[record] ?? 0,
+      rankOf[rated.records[at] ?? 0] ?? 0,
     );
-  }).sort();
-  return positionsOf(index, rated, keys, decodeOrder);
+  }
+  return positionsOf(index, rated, keys.sort(), decodeOrder);
 }
 
 export function byName(index: SearchIndex, rated: RatedColumns): Uint32Array {
@@ -36,10 +37,11 @@ function positionsOf(
   rankIn: (key: number) => number,
 ): Uint32Array {
   const positionOf = new Uint32Array(nameOrder.recordAt.length);
-  records.forEach((record, at) => {
-    positionOf[record] = at;
-  });
-  return Uint32Array.from(keys, (key) => positionOf[nameOrder.recordAt[rankIn(key)] ?? 0] ?? 0);
+  for (let at = 0; at < records.length; at++) positionOf[records[at] ?? 0] = at;
+  const positions = new Uint32Array(keys.length);
+  for (let n = 0; n < keys.length; n++)
+    positions[n] = positionOf[nameOrder.recordAt[rankIn(keys[n] ?? 0)] ?? 0] ?? 0;
+  return positions;
 }
 
 const SECTION_ORDER: readonly SectionKey[] = ['within', 'serves-farther', 'farther', 'unmeasured'];

@@ -90,9 +90,7 @@ type Numbers = Uint8Array | Uint32Array | Float64Array;
 /** The values of a column at some positions, in their order. */
 function take<T extends Numbers>(column: T, positions: Uint32Array): T {
   const taken = column.slice(0, positions.length) as T;
-  positions.forEach((position, at) => {
-    taken[at] = column[position] ?? 0;
-  });
+  for (let at = 0; at < positions.length; at++) taken[at] = column[positions[at] ?? 0] ?? 0;
   return taken;
 }
 
@@ -102,16 +100,20 @@ function columnsOf(
   isMeasured: boolean,
 ): Pick<Ranking, 'order' | 'scores' | 'hits' | 'distancesKm'> {
   const { qualities, fits, distancesKm, named } = rated;
-  const scoreAt = (at: number) =>
-    scoreOf({
+  const scores = new Float64Array(positions.length);
+  for (let n = 0; n < positions.length; n++) {
+    const at = positions[n] ?? 0;
+    const distanceKm = knownKm(distancesKm[at]);
+    scores[n] = scoreOf({
       quality: qualities[at] ?? 0,
       fit: fits[at] ?? 0,
-      distanceKm: knownKm(distancesKm[at]),
+      distanceKm,
       named: named[at] === 1,
     });
+  }
   return {
     order: take(rated.records, positions),
-    scores: Float64Array.from(positions, scoreAt),
+    scores,
     hits: take(rated.hits, positions),
     ...(isMeasured ? { distancesKm: take(distancesKm, positions) } : {}),
   };

@@ -14,7 +14,7 @@ export interface TextMatch {
 }
 
 /** Fuse reads each text that it is given, letter by letter: beyond these, the words that they share say enough. */
-const MOST_RANKED = 200;
+const MOST_RANKED = 100;
 
 /** Matches by number of record; empty when nothing is above the noise. */
 export function matchText(

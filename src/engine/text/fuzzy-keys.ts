@@ -14,8 +14,9 @@ export interface FuzzyKeys {
 }
 
 /**
- * Files folded words by length, each with the set of its letters as bits: one edit changes at most two bits,
- * so that two integer operations rule out nearly all of tens of thousands of keys before any real comparison.
+ * Files folded words by length, each with its letters as bits: those that it has, and those that it has twice. Putting a
+ * letter in or taking one out changes one bit at most, putting one for another two, changing places none: a few integer
+ * operations rule out nearly all of tens of thousands of keys before any real comparison.
  */
 export function createFuzzyKeys(keys: readonly string[]): FuzzyKeys {
   let shelves: Shelf[] | undefined;
@@ -34,44 +35,68 @@ export function createFuzzyKeys(keys: readonly string[]): FuzzyKeys {
   };
 }
 
+/** Letters as bits: those of a word, and those that it has more than once. */
+interface Letters {
+  once: number;
+  twice: number;
+}
+
 interface Shelf {
+  /** Letters of each of its words. */
+  length: number;
   keys: string[];
-  letters: Int32Array;
+  once: Int32Array;
+  twice: Int32Array;
   positions: number[];
 }
 
 function shelve(keys: readonly string[]): Shelf[] {
-  const shelves: { keys: string[]; positions: number[] }[] = [];
+  const shelves: Pick<Shelf, 'keys' | 'positions'>[] = [];
   keys.forEach((key, position) => {
     const shelf = shelves[key.length] ?? { keys: [], positions: [] };
     shelves[key.length] = shelf;
     shelf.keys.push(key);
     shelf.positions.push(position);
   });
-  return shelves.map((shelf) => ({ ...shelf, letters: Int32Array.from(shelf.keys, lettersOf) }));
+  return shelves.map((shelf, length) => {
+    const letters = shelf.keys.map(lettersOf);
+    return {
+      ...shelf,
+      length,
+      once: Int32Array.from(letters, ({ once }) => once),
+      twice: Int32Array.from(letters, ({ twice }) => twice),
+    };
+  });
 }
 
-function scan(shelf: Shelf, word: string, letters: number, maxEdits: number, hits: FuzzyHit[]): void {
-  const others = shelf.letters;
-  const mostBits = 2 * maxEdits;
-  for (let at = 0; at < others.length; at++) {
-    // Bits set in the difference, counted in parallel: the hot line of the search, hence not a function.
-    let bits = (others[at] ?? 0) ^ letters;
-    bits -= (bits >>> 1) & 0x55555555;
-    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-    if (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 > mostBits) continue;
+function scan(shelf: Shelf, word: string, letters: Letters, maxEdits: number, hits: FuzzyHit[]): void {
+  const { once, twice } = shelf;
+  const mostBits = 2 * maxEdits - Math.abs(shelf.length - word.length);
+  for (let at = 0; at < once.length; at++) {
+    const bits = bitCount((once[at] ?? 0) ^ letters.once);
+    if (bits > mostBits || bits + bitCount((twice[at] ?? 0) ^ letters.twice) > mostBits) continue;
     const key = shelf.keys[at] ?? '';
     const edits = editDistance(word, key, maxEdits);
     if (edits <= maxEdits) hits.push({ key, position: shelf.positions[at] ?? 0, edits });
   }
 }
 
+/** Bits that are set, counted in parallel. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** Bits 0–25: letters; 26–31: digits in pairs. Other letters share bits, which only costs a comparison. */
-function lettersOf(word: string): number {
-  let bits = 0;
+function lettersOf(word: string): Letters {
+  let once = 0;
+  let twice = 0;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
-    bits |= code >= 97 ? 1 << ((code - 97) % 26) : 1 << (26 + (code % 6));
+    const bit = code >= 97 ? 1 << ((code - 97) % 26) : 1 << (26 + (code % 6));
+    twice |= once & bit;
+    once |= bit;
   }
-  return bits;
+  return { once, twice };
 }

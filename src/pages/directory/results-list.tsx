@@ -31,7 +31,6 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
   const list = useMemo(
     (): RowList => ({
       count: answer.results.length,
-      keyOf: (index) => answer.results.at(index).record.id,
       render: (index) => {
         const ranked = answer.results.at(index);
         return (

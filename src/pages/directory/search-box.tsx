@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { PositionSource } from '#state/use-geolocation.ts';
@@ -31,7 +31,8 @@ export interface SearchBoxProps {
 }
 
 /** One line for what and where. Results follow each keystroke; the list says what the line may become. */
-export function SearchBox({ recordsById = NOBODY, onFocus, positionSource }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox(props: SearchBoxProps) {
+  const { recordsById = NOBODY, onFocus, positionSource } = props;
   const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
   const nearButton = useRef<HTMLButtonElement>(null);
@@ -101,7 +102,7 @@ export function SearchBox({ recordsById = NOBODY, onFocus, positionSource }: Sea
       <NearMeMessage {...nearMe} onWrite={focus} origin={nearButton} />
     </search>
   );
-}
+});
 
 function useGroups(text: string, recordsById: Records) {
   const i18n = useI18n();

@@ -4,7 +4,6 @@ import styles from './virtual-rows.module.css';
 /** Rows by their index: a list of a hundred thousand need not be made to be shown. */
 export interface RowList {
   count: number;
-  keyOf: (index: number) => string;
   render: (index: number) => ReactNode;
 }
 

@@ -38,12 +38,12 @@ export function VirtualRows({ ref, id, label, scroller, ...list }: VirtualRowsPr
   );
 }
 
-function PlainRows({ count, keyOf, render, most }: RowList & { most: number }) {
+function PlainRows({ count, render, most }: RowList & { most: number }) {
   const rows = Array.from({ length: Math.min(count, most) }, (_, index) => index);
   return (
     <RowsList style={{}}>
       {rows.map((index) => (
-        <RowItem key={keyOf(index)} index={index} style={{}}>
+        <RowItem key={index} index={index} style={{}}>
           {render(index)}
         </RowItem>
       ))}

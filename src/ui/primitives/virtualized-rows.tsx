@@ -18,12 +18,15 @@ export interface VirtualizedRowsProps extends RowList {
 }
 
 /** The rows in view, a few around them, and the one that has the focus. */
-export function VirtualizedRows({ handle, scroller, count, keyOf, render }: VirtualizedRowsProps) {
+export function VirtualizedRows({ handle, scroller, count, render }: VirtualizedRowsProps) {
   const list = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [kept, setKept] = useState<number[]>([]);
   useImperativeHandle(handle, () => createHandle(list, virtualizer, setKept), []);
-  const row = (_: unknown, index: number): ReactElement => <Keyed key={keyOf(index)}>{render(index)}</Keyed>;
+  const row = (_: unknown, index: number): ReactElement => (
+    // By place, as the list keeps the heights: another answer changes words in rows that stay.
+    <Keyed key={index}>{render(index)}</Keyed>
+  );
   const common = {
     as: RowsList,
     item: RowItem,
