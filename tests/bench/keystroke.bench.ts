@@ -17,7 +17,11 @@ import { realSize, serveSite } from './keystroke-site.ts';
 import { launch, openPage, type Typing, typeLines } from './keystroke-typist.ts';
 
 /** Milliseconds to the painted list that 95 of 100 keystrokes are to stay under. */
-const AIMS_MS: Readonly<Record<number, number>> = { 641: 16, 10000: 50, 100000: 100 };
+const AIMS_MS = [
+  [1_000, 16],
+  [10_000, 50],
+  [100_000, 100],
+] as const;
 const MOST_ELEMENTS = 1500;
 /** At 100,000 organisations, worker and messages included, the engine answers this much faster than plain Fuse.js. */
 const LEAST_FASTER = 5;
@@ -79,7 +83,7 @@ function report(title: string, { keystrokes, longTaskShare, mostElements }: Typi
     console.log(`  ${name.padEnd(44)} ${show(asked.map(read))}  ${note}`);
   console.log(`\n${size} organisations, ${title}: ${asked.length} keystrokes`);
   console.log(`  ${'milliseconds'.padEnd(44)}      p50      p95`);
-  const aim = AIMS_MS[size];
+  const [, aim] = AIMS_MS.find(([most]) => size <= most) ?? [];
   line('keystroke → painted list', ({ painted }) => painted, aim === undefined ? '' : `aim: p95 ≤ ${aim}`);
   line('keystroke → list in the document', ({ listed }) => listed);
   line('· box painted anew, question put', (one) => one.asked);
