@@ -64,11 +64,14 @@ export function placesQuery(client: EngineClient | undefined, edition: string | 
   });
 }
 
-/** A request and the state of the engine that answers it. */
+/** `missing`: their file cannot be had; regions, departments and the towns of organisations are known without it. */
+export type PlacesState = 'coming' | 'known' | 'missing';
+
+/** Who is asked, and what that engine knows: with every commune its answers may be others. */
 export interface Question {
   client: EngineClient | undefined;
   edition: string;
-  placed: boolean;
+  places: PlacesState;
 }
 
 export function rankingQuery(

@@ -17,12 +17,15 @@ export function useEngine(root: URL, wanted: boolean): EngineState {
   const query = useQuery(engineQuery(root, manifest.data, wanted));
   const edition = manifest.data ? editionKey(editionOf(manifest.data)) : '';
   const places = useQuery(placesQuery(query.data, edition));
-  const placed = places.data === true;
-  const question = useMemo(() => ({ client: query.data, edition, placed }), [query.data, edition, placed]);
+  const known = places.data ? 'known' : places.error ? 'missing' : 'coming';
+  const question = useMemo(
+    (): Question => ({ client: query.data, edition, places: known }),
+    [query.data, edition, known],
+  );
   return useMemo(() => ({ query, question }), [query, question]);
 }
 
-const NO_ENGINE: Question = { client: undefined, edition: '', placed: false };
+const NO_ENGINE: Question = { client: undefined, edition: '', places: 'coming' };
 
 export const EngineContext = createContext<Question>(NO_ENGINE);
 

@@ -5,7 +5,7 @@ import { NO_FILTERS, type SearchRequest, type UnderstoodTerritory } from '#engin
 import { fold } from '#engine/text/fold.ts';
 import type { Directory, DirectoryAnswer } from './directory.ts';
 import { usePosition } from './position-store.ts';
-import { placeQuery, type Question, rankingQuery } from './queries.ts';
+import { type PlacesState, placeQuery, type Question, rankingQuery } from './queries.ts';
 import { useLongWait } from './use-long-wait.ts';
 import { useView } from './use-view.tsx';
 
@@ -14,6 +14,10 @@ export interface Results {
   answer: DirectoryAnswer | undefined;
   /** True while the answer is not yet that of the view, once that takes long enough to be noticed. */
   pending: boolean;
+  /** A word of the answer may be a commune that the engine does not know: yet, or not this time. */
+  doubt: Exclude<PlacesState, 'known'> | undefined;
+  /** Why there is no answer, and what to do about it. */
+  failure: { error: Error; retry: () => void } | undefined;
 }
 
 export function useResults(directory: Directory | undefined, question: Question): Results {
@@ -28,7 +32,18 @@ export function useResults(directory: Directory | undefined, question: Question)
   }, [directory, request, ranking.data]);
   const [last, setLast] = useState(answer);
   if (answer !== undefined && answer !== last) setLast(answer);
-  return { answer: answer ?? last, pending: useLongWait(answer === undefined) };
+  const { error, refetch } = ranking;
+  const failure = useMemo(() => error && { error, retry: () => void refetch() }, [error, refetch]);
+  return {
+    answer: answer ?? last,
+    pending: useLongWait(answer === undefined && !failure),
+    doubt: question.places !== 'known' && hasFreeWords(answer ?? last) ? question.places : undefined,
+    failure: asks && failure ? failure : undefined,
+  };
+}
+
+function hasFreeWords(answer: DirectoryAnswer | undefined): boolean {
+  return answer !== undefined && answer.understood.text !== '';
 }
 
 /** True when a request cannot be answered by the list alone. */
@@ -60,12 +75,13 @@ function useNear(question: Question): UnderstoodTerritory | 'pending' | undefine
   const code = useView((view) => view.near);
   const position = usePosition(code);
   const found = useQuery(placeQuery(question, code));
+  const isSettled = question.places !== 'coming';
   return useMemo(() => {
     if (code === undefined) return undefined;
     // A code that no commune has is ignored, once all of them are known.
-    if (!found.data) return question.placed && found.data === null ? undefined : 'pending';
+    if (!found.data) return isSettled && found.data === null ? undefined : 'pending';
     return position ? { ...found.data, point: position } : found.data;
-  }, [code, position, found.data, question.placed]);
+  }, [code, position, found.data, isSettled]);
 }
 
 const BLANK: SearchRequest = { query: '', filters: NO_FILTERS };

@@ -206,3 +206,36 @@ test('says which file is missing, and shows the list once it is back', async () 
   await userEvent.click(within(alert).getByRole('button', { name: 'Réessayer' }));
   expect(await screen.findByRole('link', { name: 'Axelera' })).toBeInTheDocument();
 });
+
+test('does not say that a word matches nobody while it may be a commune that is on its way', async () => {
+  let sendCommunes = () => {};
+  const communes = new Promise<void>((resolve) => {
+    sendCommunes = resolve;
+  });
+  const whole = globalThis.fetch;
+  vi.stubGlobal('fetch', async (url: URL) => {
+    if (url.pathname.endsWith('communes.json')) await communes;
+    return whole(url);
+  });
+  open('?q=incubateur+bourgheim');
+  expect(await screen.findByText('Recherche de « bourgheim » parmi les communes…')).toBeInTheDocument();
+  expect(screen.queryByText(/ne correspondent à personne/)).not.toBeInTheDocument();
+  // This directory has no such file: what that means for the search is said.
+  sendCommunes();
+  expect(await screen.findByText(/La liste des communes n’a pas pu être lue/)).toBeInTheDocument();
+  expect(screen.getByText(/Les mots « bourgheim » ne correspondent à personne/)).toBeInTheDocument();
+});
+
+test('says that a search failed, keeps its words, and tries again', async () => {
+  const sort = vi.spyOn(Float64Array.prototype, 'sort').mockImplementation(() => {
+    throw new Error('out of memory');
+  });
+  open('?q=pulsalys');
+  const alert = await screen.findByRole('alert', undefined, { timeout: 5000 });
+  expect(alert).toHaveTextContent('La recherche n’a pas abouti.');
+  expect(alert).toHaveTextContent('out of memory');
+  expect(screen.getByRole('combobox')).toHaveValue('pulsalys');
+  sort.mockRestore();
+  await userEvent.click(within(alert).getByRole('button', { name: 'Réessayer' }));
+  expect(await screen.findByRole('link', { name: 'Pulsalys' })).toBeInTheDocument();
+});

@@ -90,7 +90,7 @@ export function openSearchBox({ query = '', client = engine(), placed = true, po
     <QueryClientProvider client={queries}>
       <TranslatorProvider translator={TRANSLATOR}>
         <ViewProvider store={store}>
-          <EngineContext value={{ client, edition: 'e', placed: isPlaced }}>
+          <EngineContext value={{ client, edition: 'e', places: isPlaced ? 'known' : 'coming' }}>
             <PositionContext value={positions}>
               <VocabularyProvider vocabulary={VOCABULARY}>
                 <SearchBox

@@ -34,14 +34,14 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
   const wide = useMediaQuery(WIDE_SCREEN);
   const panel = useRef<HTMLDivElement>(null);
   const directory = state.status === 'ready' ? state.directory : undefined;
-  const { answer, pending } = useResults(directory, useQuestion());
+  const { answer, pending, doubt, failure } = useResults(directory, useQuestion());
   const selected = useView((view) => view.selected);
   const face = useView((view) => view.face);
   const hrefOf = useHrefOf(answer);
   useReturnFocus(selected);
   const ready = useMemo(
-    () => directory && answer && { root, directory, answer, pending, hrefOf },
-    [root, directory, answer, pending, hrefOf],
+    () => directory && answer && { root, directory, answer, pending, doubt, hrefOf },
+    [root, directory, answer, pending, doubt, hrefOf],
   );
   const covered = ready !== undefined && selected !== undefined;
   return (
@@ -50,7 +50,7 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
         <h1 className="visually-hidden">{t('site.tagline')}</h1>
         <div className={styles.side}>
           <div className={styles.panel} ref={panel} inert={covered}>
-            <StillPanel state={state} ready={ready} wide={wide} onSearchFocus={onSearchFocus} />
+            <StillPanel {...{ state, ready, failure, wide, onSearchFocus }} />
           </div>
           {covered && (
             <Late fallback={<DetailPlace />}>

@@ -32,11 +32,11 @@ const ASKING: NearMeState = { status: 'asking' };
 
 /** `source` is the browser unless given. */
 export function useNearMe(source?: () => PositionSource): NearMe {
-  const { client, placed } = useQuestion();
+  const { client, places } = useQuestion();
   const actions = useViewActions();
   const remember = useRememberPosition();
   // Only a list of all communes can tell which is the nearest: it is waited for.
-  const locate: Locate | undefined = placed ? client?.locate : undefined;
+  const locate: Locate | undefined = places === 'known' ? client?.locate : undefined;
   const [point, setPoint] = useState<LngLat>();
   const [outcome, setOutcome] = useState<NearMeState>(IDLE);
   const position = useGeolocation(setPoint, source);
@@ -60,9 +60,9 @@ export function useNearMe(source?: () => PositionSource): NearMe {
   }, [point, locate]);
   useEffect(() => {
     if (!point) return;
-    const timer = setTimeout(() => end(FAILED), COMMUNES_WITHIN_MS);
+    const timer = setTimeout(() => end(FAILED), places === 'missing' ? 0 : COMMUNES_WITHIN_MS);
     return () => clearTimeout(timer);
-  }, [point]);
+  }, [point, places]);
   const restart = (then: () => void) => () => {
     setPoint(undefined);
     setOutcome(IDLE);

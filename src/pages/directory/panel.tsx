@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
+import type { Results } from '#state/use-results.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
@@ -8,14 +9,16 @@ import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
 import { FilterBar } from './filter-bar.tsx';
 import { LazyCriteriaLines } from './lazy-narrowing.ts';
-import { Results } from './results.tsx';
+import { Results as ResultsPart } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
+import { SearchFailure } from './search-failure.tsx';
 
 export interface Ready {
   root: URL;
   directory: Directory;
   answer: DirectoryAnswer;
   pending: boolean;
+  doubt: Results['doubt'];
   hrefOf: (id: string) => string;
 }
 
@@ -23,12 +26,14 @@ export interface PanelProps {
   state: DirectoryState;
   /** Missing until the first answer. */
   ready: Ready | undefined;
+  /** The engine refused the question. */
+  failure: Results['failure'];
   wide: boolean;
   onSearchFocus: () => void;
 }
 
 /** The question above, the answer below. On a wide screen the answer scrolls alone, on a small one the page does. */
-export function Panel({ state, ready, wide, onSearchFocus }: PanelProps) {
+export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -45,8 +50,10 @@ export function Panel({ state, ready, wide, onSearchFocus }: PanelProps) {
       <div className={styles.answer} ref={scroller}>
         {state.status === 'failed' ? (
           <LoadFailure {...state} />
+        ) : failure ? (
+          <SearchFailure {...failure} />
         ) : ready ? (
-          <Results {...ready} scroller={wide ? scroller : undefined} />
+          <ResultsPart {...ready} scroller={wide ? scroller : undefined} />
         ) : (
           <Rows />
         )}

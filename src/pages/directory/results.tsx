@@ -3,6 +3,7 @@ import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
+import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { LazyEmptyResults } from './lazy-narrowing.ts';
 import styles from './results.module.css';
 import { ResultsList } from './results-list.tsx';
@@ -14,19 +15,24 @@ export interface ResultsProps {
   answer: DirectoryAnswer;
   /** The answer is not yet that of the words in the box. */
   pending: boolean;
+  /** Free words may name communes that are still on their way, or that could not be had. */
+  doubt: 'coming' | 'missing' | undefined;
   hrefOf: (id: string) => string;
   /** What scrolls the list; the window when missing. */
   scroller: RefObject<HTMLElement | null> | undefined;
 }
 
 /** How many, in what order, and which. */
-export function Results({ directory, answer, pending, hrefOf, scroller }: ResultsProps) {
+export function Results(props: ResultsProps) {
+  const { directory, answer, pending, doubt, hrefOf, scroller } = props;
+  const { t } = useI18n();
   const count = answer.results.length;
+  const waits = doubt === 'coming' && (count === 0 || answer.relaxed !== undefined);
   return (
     <section
       className={styles.results}
       aria-labelledby="results"
-      aria-busy={pending}
+      aria-busy={pending || waits}
       data-answered={answer.query}
     >
       <div className={styles.bar} data-pending={pending || undefined}>
@@ -34,8 +40,12 @@ export function Results({ directory, answer, pending, hrefOf, scroller }: Result
         {/* Without words and without a place there is one order, by name. */}
         {count > 1 && (answer.query !== '' || answer.measured) && <SortSelect answer={answer} />}
       </div>
-      {answer.relaxed && count > 0 && <Relaxed answer={answer} />}
-      {count === 0 ? (
+      {doubt === 'missing' && <Remark text={t('results.places.missing')} />}
+      {waits && <Remark text={t('results.places.coming', { words: answer.understood.text })} />}
+      {!waits && answer.relaxed && count > 0 && <Relaxed answer={answer} />}
+      {waits && count === 0 ? (
+        <Skeleton rows={8} label={t('load.busy')} />
+      ) : count === 0 ? (
         <Late fallback={null}>
           <LazyEmptyResults directory={directory} answer={answer} />
         </Late>
@@ -76,11 +86,17 @@ function Relaxed({ answer }: { answer: DirectoryAnswer }) {
   const { t } = useI18n();
   const words = answer.understood.text;
   return (
+    <Remark
+      text={answer.relaxed === 'text' ? t('results.relaxed.text', { words }) : t('results.relaxed.parts')}
+    />
+  );
+}
+
+function Remark({ text }: { text: string }) {
+  return (
     <p className={styles.relaxed}>
       <Icon name="info" size={16} />
-      <span>
-        {answer.relaxed === 'text' ? t('results.relaxed.text', { words }) : t('results.relaxed.parts')}
-      </span>
+      <span>{text}</span>
     </p>
   );
 }
