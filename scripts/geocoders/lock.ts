@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import type { Issue, Place } from '#domain/issue.ts';
-import { COMMUNE_CODE_PATTERN, POINT_PRECISIONS } from '#domain/organization.ts';
+import { POINT_PRECISIONS } from '#domain/precision.ts';
+import { COMMUNE_CODE_PATTERN } from '#domain/value-forms.ts';
 import { fold } from '#engine/text/fold.ts';
 import type { GeocodeAnswer, GeocodeOutcome } from './provider.ts';
 

@@ -1,6 +1,8 @@
 /** Files that the build emits in `public/data/` and the app fetches: one schema for both ends. */
 import * as z from 'zod/mini';
-import { LOCATION_PRECISIONS, labelSchema, localizedTextSchema } from './organization.ts';
+import { labelSchema } from './held-label.ts';
+import { LOCATION_PRECISIONS } from './precision.ts';
+import { localizedTextSchema } from './value-forms.ts';
 
 /** Raised when a reader of the previous files would misread the new ones. */
 export const SCHEMA_VERSION = 1;

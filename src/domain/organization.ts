@@ -6,30 +6,17 @@
  * (`data/taxonomy/`), so that another network can bring its own vocabulary without touching `src/`.
  */
 import * as z from 'zod/mini';
+import { labelSchema } from './held-label.ts';
+import { AREA_PRECISIONS, POINT_PRECISIONS } from './precision.ts';
+import {
+  COMMUNE_CODE_PATTERN,
+  E164_PATTERN,
+  localizedTextSchema,
+  PARTIAL_DATE_PATTERN,
+  SLUG_PATTERN,
+  TERRITORY_CODE_PATTERN,
+} from './value-forms.ts';
 
-/** Precisions that come with a point, from the finest to the coarsest. */
-export const POINT_PRECISIONS = ['housenumber', 'street', 'locality', 'municipality'] as const;
-/** Precisions that name an area only: never drawn as a point in the middle of it. */
-export const AREA_PRECISIONS = ['department', 'region', 'country'] as const;
-
-export const LOCATION_PRECISIONS = [...POINT_PRECISIONS, ...AREA_PRECISIONS] as const;
-export type LocationPrecision = (typeof LOCATION_PRECISIONS)[number];
-
-/** True for a precision that comes with a point. */
-export function hasPointPrecision(precision: LocationPrecision): boolean {
-  return (POINT_PRECISIONS as readonly string[]).includes(precision);
-}
-
-/** Lower-case ASCII words joined by single hyphens: safe in a URL and in a file name. */
-export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** `2023`, `2023-04` or `2023-04-12`: a source rarely says more than it knows. */
-export const PARTIAL_DATE_PATTERN = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-/** `FR`, or a letter for the level (Region, Department, EPCI, Commune) and the official code. */
-export const TERRITORY_CODE_PATTERN = /^(?:[A-Z]{2}|[RDEC][0-9A-Z]{2,9})$/;
-/** E.164: a plus sign, the country code and the number, digits only. */
-export const E164_PATTERN = /^\+[1-9]\d{6,14}$/;
-/** INSEE code of a commune: five characters, `2A004` in Corsica. */
-export const COMMUNE_CODE_PATTERN = /^\d[0-9AB]\d{3}$/;
 /** A source is a web page or a file of a public repository (`github:owner/repo/path`). */
 export const SOURCE_PATTERN = /^(?:https?:\/\/\S+|github(?:-index)?:\S+)$/;
 const HTTP_PATTERN = /^https?:\/\/[^\s/]+\.[^\s/]+/;
@@ -40,9 +27,6 @@ const slug = z.string().check(z.regex(SLUG_PATTERN));
 const partialDate = z.string().check(z.regex(PARTIAL_DATE_PATTERN));
 const territoryCode = z.string().check(z.regex(TERRITORY_CODE_PATTERN));
 const score = z.number().check(z.gte(0), z.lte(1));
-
-/** A text in the languages of the directory; a missing language is unknown, never machine-made. */
-export const localizedTextSchema = z.record(z.string().check(z.regex(/^[a-z]{2}$/)), text);
 
 const pointLocationSchema = z.strictObject({
   /** Degrees, WGS 84. */
@@ -56,12 +40,6 @@ const pointLocationSchema = z.strictObject({
 });
 
 const areaLocationSchema = z.strictObject({ precision: z.enum(AREA_PRECISIONS), provider: text, score });
-
-export const labelSchema = z.strictObject({
-  id: slug,
-  since: z.optional(partialDate),
-  until: z.optional(partialDate),
-});
 
 export const partnerSchema = z.union([
   z.strictObject({ id: slug, since: z.optional(partialDate) }),
@@ -118,7 +96,6 @@ export const organizationSchema = z.strictObject({
 export type Organization = z.infer<typeof organizationSchema>;
 export type OrganizationLocation = NonNullable<Organization['location']>;
 export type PointLocation = z.infer<typeof pointLocationSchema>;
-export type OrganizationLabel = z.infer<typeof labelSchema>;
 export type OrganizationPartner = z.infer<typeof partnerSchema>;
 export type OrganizationSource = z.infer<typeof sourceSchema>;
 

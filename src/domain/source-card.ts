@@ -3,7 +3,7 @@
  * and which of its columns says which field. Another network's files are read by writing cards.
  */
 import * as z from 'zod/mini';
-import { PARTIAL_DATE_PATTERN, SLUG_PATTERN } from './organization.ts';
+import { PARTIAL_DATE_PATTERN, SLUG_PATTERN } from './value-forms.ts';
 
 /** The fields that a column or a constant can be mapped to. */
 export const ROW_FIELDS = [

@@ -1,6 +1,6 @@
 /** Vocabularies of a directory: kinds, sectors with their families, labels and needs. */
 import * as z from 'zod/mini';
-import { PARTIAL_DATE_PATTERN, SLUG_PATTERN } from './organization.ts';
+import { PARTIAL_DATE_PATTERN, SLUG_PATTERN } from './value-forms.ts';
 
 const id = z.string().check(z.regex(SLUG_PATTERN));
 const text = z.string().check(z.minLength(1));

@@ -1,6 +1,6 @@
 /** Territories of the official geographic code, and the form of their codes in this project. */
 import * as z from 'zod/mini';
-import { TERRITORY_CODE_PATTERN } from './organization.ts';
+import { TERRITORY_CODE_PATTERN } from './value-forms.ts';
 
 export const TERRITORY_LEVELS = ['country', 'region', 'department', 'epci', 'commune'] as const;
 export type TerritoryLevel = (typeof TERRITORY_LEVELS)[number];

@@ -1,5 +1,5 @@
 /** The view of the coverage page as a query string and back. Reading never fails: what is unknown or broken is left out. */
-import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/organization.ts';
+import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import { CLASS_METHODS, type ClassMethod } from '#engine/coverage/classes.ts';
 import { RADII_KM } from '#engine/coverage/coverage.ts';
 import { MEASURES, type Measure } from '#engine/coverage/measures.ts';

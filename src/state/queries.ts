@@ -1,17 +1,16 @@
 /** Everything the app waits for, declared once: key and how it is got. Content is keyed by its hash, so it never goes stale. */
 import { keepPreviousData, notifyManager, queryOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import { type Manifest, manifestSchema } from '#domain/artefacts.ts';
-import { type Organization, organizationSchema } from '#domain/organization.ts';
 import type { SearchRequest, Sort, SuggestRequest } from '#engine/search/types.ts';
 import { ArtefactError, fetchArtefact } from './artefact-client.ts';
-import { editionKey, editionOf, fetchDirectory, fetchFile } from './artefact-files.ts';
+import { editionKey, editionOf, fetchDirectory } from './artefact-files.ts';
 import type { EngineClient } from './engine-client.ts';
 
 // An answer is shown in the task that brings it: waiting for a timer could cost a frame.
 notifyManager.setScheduler(queueMicrotask);
 
-const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const;
+/** Of what is named by the hash of its content. */
+export const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const;
 /** Answers are cheap to ask again: those of the last minutes are kept for the way back. */
 const ANSWER_KEPT_MS = 300_000;
 
@@ -143,41 +142,8 @@ export function placeNamesQuery({ client, ...state }: Question, codes: readonly 
   });
 }
 
-/** All that is known of each organisation, by id; fetched when the first detail opens. */
-export function organizationsQuery(root: URL, manifest: Manifest | undefined) {
-  const edition = manifest && editionOf(manifest);
-  return queryOptions({
-    ...FOREVER,
-    queryKey: ['organizations', root.href, edition && editionKey(edition)],
-    enabled: edition !== undefined,
-    queryFn: async ({ signal }) => {
-      const collection = await fetchFile(root, ensure(edition), ORGANIZATIONS, collectionSchema, signal);
-      return new Map(collection.features.map(({ properties }) => [properties.id, properties]));
-    },
-  });
-}
-
-/** Parses one organisation of the file; throws an `ArtefactError` that names it when it has not the expected form. */
-export function parseOrganization(properties: OrganizationProperties): Organization {
-  const { quality: _judgement, ...facts } = properties;
-  const parsed = z.safeParse(organizationSchema, facts);
-  if (parsed.success) return parsed.data;
-  const field = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new ArtefactError(ORGANIZATIONS, 'incompatible', `${properties.id}: unexpected ${field || 'form'}`);
-}
-
-const ORGANIZATIONS = 'organizations.geojson';
-
-const collectionSchema = z.object({
-  type: z.literal('FeatureCollection'),
-  // Six hundred full parses to show one detail would be waste: each is parsed when it opens.
-  features: z.array(z.object({ properties: z.looseObject({ id: z.string() }) })),
-});
-
-export type OrganizationProperties = z.infer<typeof collectionSchema>['features'][number]['properties'];
-
 /** What `enabled` has already promised. */
-function ensure<T>(value: T | undefined): T {
+export function ensure<T>(value: T | undefined): T {
   if (value === undefined)
     throw new Error('expected a query to wait for what it needs, found it running without');
   return value;

@@ -1,6 +1,7 @@
 /** The view as a query string and back. Reading never fails: what is unknown or broken is left out. */
-import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/organization.ts';
+
 import type { Bbox } from '#domain/territory.ts';
+import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import { LABEL_STATUSES } from '#engine/labels/status.ts';
 import { FRESHNESS_CLASSES } from '#engine/quality/quality.ts';
 import { type Filters, PRECISION_CLASSES, type Reach, SORTS } from '#engine/search/types.ts';

@@ -1,7 +1,8 @@
 /** Everything known of one organisation, fetched when its detail opens. */
 import { useQuery } from '@tanstack/react-query';
 import type { Organization } from '#domain/organization.ts';
-import { manifestQuery, organizationsQuery, parseOrganization } from './queries.ts';
+import { organizationsQuery, parseOrganization } from './organization-query.ts';
+import { manifestQuery } from './queries.ts';
 
 export type OrganizationState =
   | { status: 'loading' }

@@ -1,7 +1,7 @@
 /** What comes back: read strictly, so that half a reply is never taken for an answer. */
 
 import { parse } from 'csv-parse/sync';
-import { COMMUNE_CODE_PATTERN } from '#domain/organization.ts';
+import { COMMUNE_CODE_PATTERN } from '#domain/value-forms.ts';
 import { PassingFault } from './errors.ts';
 import { RESULT_COLUMNS, ROW_ID_COLUMN } from './lot.ts';
 

@@ -3,8 +3,8 @@
  * as `+incubator.digital@C01283,-polymeris,~h7@C69123`, and applied to the directory before the filters.
  */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { SLUG_PATTERN } from '#domain/organization.ts';
 import { territoryCode } from '#domain/territory.ts';
+import { SLUG_PATTERN } from '#domain/value-forms.ts';
 import type { CoverageGround } from './ground.ts';
 
 /** Opens an organisation that does not exist; the commune as a code, `C01283`. */

@@ -1,6 +1,6 @@
 /** What filters need to know beyond the records: what needs ask for, what contains what, and which day it is. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import type { OrganizationLabel } from '#domain/organization.ts';
+import type { OrganizationLabel } from '#domain/held-label.ts';
 import type { LabelDefinition, Need, Taxonomy } from '#domain/taxonomy.ts';
 import type { Epci, Territories } from '#domain/territory.ts';
 import { type LabelStatus, labelStatus } from '../labels/status.ts';

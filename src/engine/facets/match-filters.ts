@@ -1,6 +1,6 @@
 /** Which organisations pass the filters: OR inside a facet, AND between facets. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { hasPointPrecision, type LocationPrecision } from '#domain/organization.ts';
+import { hasPointPrecision, type LocationPrecision } from '#domain/precision.ts';
 import type { Filters, PrecisionClass } from '../search/types.ts';
 import type { FilterContext, NeedSets } from './filter-context.ts';
 

@@ -1,5 +1,5 @@
 /** Checks of contacts: a website that opens, a mailbox that is nobody's, a telephone that is not in a pocket. */
-import { E164_PATTERN } from '#domain/organization.ts';
+import { E164_PATTERN } from '#domain/value-forms.ts';
 import { foldedWords } from '#engine/text/fold.ts';
 import { type RowCheck, report } from './check.ts';
 import { parsePhone } from './phone.ts';

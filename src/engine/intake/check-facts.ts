@@ -1,10 +1,6 @@
 /** Checks of identity, numbers, dates, sources, partners and status. */
-import {
-  type OrganizationPartner,
-  type OrganizationSource,
-  SLUG_PATTERN,
-  SOURCE_PATTERN,
-} from '#domain/organization.ts';
+import { type OrganizationPartner, type OrganizationSource, SOURCE_PATTERN } from '#domain/organization.ts';
+import { SLUG_PATTERN } from '#domain/value-forms.ts';
 import { fold } from '#engine/text/fold.ts';
 import { isPartialDate, type RowCheck, report } from './check.ts';
 import { uniqueItems } from './check-terms.ts';

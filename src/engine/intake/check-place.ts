@@ -1,5 +1,6 @@
 /** Checks of what a row says of its place, before any geocoding. */
-import { COMMUNE_CODE_PATTERN, type LngLat, type Organization } from '#domain/organization.ts';
+import type { LngLat, Organization } from '#domain/organization.ts';
+import { COMMUNE_CODE_PATTERN } from '#domain/value-forms.ts';
 import { type RowCheck, report } from './check.ts';
 import { didYouMean } from './suggest.ts';
 

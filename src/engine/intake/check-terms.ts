@@ -1,6 +1,7 @@
 /** Checks of the values that come from a vocabulary: kinds, sectors, labels, served territories. */
+
+import type { OrganizationLabel } from '#domain/held-label.ts';
 import type { IssueCode } from '#domain/issue.ts';
-import type { OrganizationLabel } from '#domain/organization.ts';
 import type { RowField } from '#domain/source-card.ts';
 import { isPartialDate, type RowCheck, report } from './check.ts';
 import { splitList } from './normalize-rule.ts';

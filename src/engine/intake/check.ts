@@ -1,7 +1,7 @@
 /** What the checks of a row share: the row, the vocabulary and the way to report a problem. */
 import type { IssueCode } from '#domain/issue.ts';
-import { PARTIAL_DATE_PATTERN } from '#domain/organization.ts';
 import type { RowField } from '#domain/source-card.ts';
+import { PARTIAL_DATE_PATTERN } from '#domain/value-forms.ts';
 import type { RowValues } from './normalize-values.ts';
 import type { IntakeVocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 /** The life of a label: a certificate of 2013 is history, and a missing date is not an eternal one. */
-import type { OrganizationLabel } from '#domain/organization.ts';
+import type { OrganizationLabel } from '#domain/held-label.ts';
 import type { LabelDefinition } from '#domain/taxonomy.ts';
 
 export const LABEL_STATUSES = ['valid', 'expired', 'unknown'] as const;

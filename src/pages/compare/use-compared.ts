@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Organization } from '#domain/organization.ts';
 import type { DirectoryData } from '#state/directory.ts';
-import { directoryQuery, manifestQuery, organizationsQuery, parseOrganization } from '#state/queries.ts';
+import { organizationsQuery, parseOrganization } from '#state/organization-query.ts';
+import { directoryQuery, manifestQuery } from '#state/queries.ts';
 import { type Chosen, chooseColumns } from './comparison.ts';
 
 export type ComparedState =

@@ -8,10 +8,9 @@ import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
 import { FilterBar } from './filter-bar.tsx';
-import { LazyCriteriaLines } from './lazy-narrowing.ts';
+import { LazyCriteriaLines, LazySearchFailure } from './lazy-narrowing.ts';
 import { Results as ResultsPart } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
-import { SearchFailure } from './search-failure.tsx';
 
 export interface Ready {
   root: URL;
@@ -51,7 +50,9 @@ export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps
         {state.status === 'failed' ? (
           <LoadFailure {...state} />
         ) : failure ? (
-          <SearchFailure {...failure} />
+          <Late fallback={<Rows />}>
+            <LazySearchFailure {...failure} />
+          </Late>
         ) : ready ? (
           <ResultsPart {...ready} scroller={wide ? scroller : undefined} />
         ) : (

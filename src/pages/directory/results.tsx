@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
-import { Icon } from '#ui/primitives/icon.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
-import { LazyEmptyResults } from './lazy-narrowing.ts';
+import { LazyEmptyResults, LazyPlacesRemark } from './lazy-narrowing.ts';
+import { Remark } from './remark.tsx';
 import styles from './results.module.css';
 import { ResultsList } from './results-list.tsx';
 import { servingCount } from './section-title.tsx';
@@ -40,8 +40,11 @@ export function Results(props: ResultsProps) {
         {/* Without words and without a place there is one order, by name. */}
         {count > 1 && (answer.query !== '' || answer.measured) && <SortSelect answer={answer} />}
       </div>
-      {doubt === 'missing' && <Remark text={t('results.places.missing')} />}
-      {waits && <Remark text={t('results.places.coming', { words: answer.understood.text })} />}
+      {(waits || doubt === 'missing') && (
+        <Late fallback={null}>
+          <LazyPlacesRemark missing={doubt === 'missing'} words={answer.understood.text} />
+        </Late>
+      )}
       {!waits && answer.relaxed && count > 0 && <Relaxed answer={answer} />}
       {waits && count === 0 ? (
         <Skeleton rows={8} label={t('load.busy')} />
@@ -86,17 +89,8 @@ function Relaxed({ answer }: { answer: DirectoryAnswer }) {
   const { t } = useI18n();
   const words = answer.understood.text;
   return (
-    <Remark
-      text={answer.relaxed === 'text' ? t('results.relaxed.text', { words }) : t('results.relaxed.parts')}
-    />
-  );
-}
-
-function Remark({ text }: { text: string }) {
-  return (
-    <p className={styles.relaxed}>
-      <Icon name="info" size={16} />
-      <span>{text}</span>
-    </p>
+    <Remark>
+      {answer.relaxed === 'text' ? t('results.relaxed.text', { words }) : t('results.relaxed.parts')}
+    </Remark>
   );
 }

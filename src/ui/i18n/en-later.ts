@@ -34,6 +34,11 @@ export const enLater = {
   'ambiguity.word': 'the word “{words}”',
   'ambiguity.choose': '{words}, {reading}',
 
+  'results.places.coming': 'Looking for “{words}” among the communes…',
+  'results.places.missing':
+    'The list of communes could not be read: only regions, departments and the towns of organisations are recognised.',
+  'search.failed.title': 'The search did not succeed.',
+  'search.failed.text': 'Try again or change the words. They stay in the address of the page.',
   'near.chip': 'around',
 
   'filters.find': 'Search this list',

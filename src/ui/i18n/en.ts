@@ -79,11 +79,6 @@ export const en = {
   'results.sort.distance': 'Distance',
   'results.sort.name': 'Name',
   'results.relaxed.text': 'Nobody here matches the words “{words}”: they are left out.',
-  'results.places.coming': 'Looking for “{words}” among the communes…',
-  'results.places.missing':
-    'The list of communes could not be read: only regions, departments and the towns of organisations are recognised.',
-  'search.failed.title': 'The search did not succeed.',
-  'search.failed.text': 'Try again or change the words. They stay in the address of the page.',
   'results.relaxed.parts': 'Searched as a name, word for word.',
   'results.list': 'Organisations found',
   'face.map': 'Map',

@@ -32,6 +32,11 @@ export const frLater = {
   'ambiguity.word': 'le mot « {words} »',
   'ambiguity.choose': '{words}, {reading}',
 
+  'results.places.coming': 'Recherche de « {words} » parmi les communes…',
+  'results.places.missing':
+    'La liste des communes n’a pas pu être lue : seules les régions, les départements et les villes des organismes sont reconnus.',
+  'search.failed.title': 'La recherche n’a pas abouti.',
+  'search.failed.text': 'Réessayez ou changez les mots. Ils restent dans l’adresse de la page.',
   'near.chip': 'autour',
 
   'filters.find': 'Chercher dans la liste',

@@ -77,11 +77,6 @@ export const fr = {
   'results.sort.distance': 'Distance',
   'results.sort.name': 'Nom',
   'results.relaxed.text': 'Les mots « {words} » ne correspondent à personne ici : ils sont laissés de côté.',
-  'results.places.coming': 'Recherche de « {words} » parmi les communes…',
-  'results.places.missing':
-    'La liste des communes n’a pas pu être lue : seules les régions, les départements et les villes des organismes sont reconnus.',
-  'search.failed.title': 'La recherche n’a pas abouti.',
-  'search.failed.text': 'Réessayez ou changez les mots. Ils restent dans l’adresse de la page.',
   'results.relaxed.parts': 'Cherché comme un nom, mot à mot.',
   'results.list': 'Organismes trouvés',
   'face.map': 'Carte',

@@ -1,4 +1,4 @@
-import type { OrganizationLabel } from '#domain/organization.ts';
+import type { OrganizationLabel } from '#domain/held-label.ts';
 import { labelStatus } from '#engine/labels/status.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';

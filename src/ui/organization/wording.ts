@@ -1,6 +1,6 @@
 /** Sentences about an organisation: its place, its age, its reasons. Pure, so that list, map and detail say the same. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import type { OrganizationLabel } from '#domain/organization.ts';
+import type { OrganizationLabel } from '#domain/held-label.ts';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { LabelStatus } from '#engine/labels/status.ts';
 import type { Reason, ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
