@@ -10,10 +10,10 @@ import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
-import { CompareTray } from './compare-tray.tsx';
 import styles from './directory-page.module.css';
 import { FaceSwitch } from './face-switch.tsx';
 import { LazyDetailPane } from './lazy-detail.ts';
+import { LazyCompareTray } from './lazy-narrowing.ts';
 import { MapPane } from './map-pane.tsx';
 import { Panel } from './panel.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -37,6 +37,7 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
   const { answer, pending, doubt, failure } = useResults(directory, useQuestion());
   const selected = useView((view) => view.selected);
   const face = useView((view) => view.face);
+  const comparing = useOnce(useView((view) => view.compared.length > 0));
   const hrefOf = useHrefOf(answer);
   useReturnFocus(selected);
   const ready = useMemo(
@@ -57,7 +58,11 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
               <LazyDetailPane key={selected} id={selected} {...ready} />
             </Late>
           )}
-          {ready && <CompareTray root={root} directory={ready.directory} />}
+          {ready && comparing && (
+            <Late fallback={null}>
+              <LazyCompareTray root={root} directory={ready.directory} />
+            </Late>
+          )}
         </div>
         {ready ? (
           <StillMapPane {...ready} wanted={wide || face === 'map'} inert={covered && !wide} />
@@ -68,6 +73,13 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
       </main>
     </HoverContext>
   );
+}
+
+/** True from the first time on. */
+function useOnce(now: boolean): boolean {
+  const [been, setBeen] = useState(now);
+  if (now && !been) setBeen(true);
+  return now || been;
 }
 
 /** Where the detail will stand. */

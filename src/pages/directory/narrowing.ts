@@ -1,4 +1,5 @@
 /** What narrows an answer, in one file of its own: no first list needs it. */
+export { CompareTray } from './compare-tray.tsx';
 export { CriteriaLines } from './criteria-lines.tsx';
 export { EmptyResults } from './empty-results.tsx';
 export { FilterMenuPanel } from './filter-menu-panel.tsx';

@@ -39,6 +39,10 @@ export const enLater = {
     'The list of communes could not be read: only regions, departments and the towns of organisations are recognised.',
   'search.failed.title': 'The search did not succeed.',
   'search.failed.text': 'Try again or change the words. They stay in the address of the page.',
+  'compare.tray': 'Set aside to compare',
+  'compare.needAnother': 'Add another one to compare.',
+  'compare.fullShort': 'Four, the most there can be.',
+  'compare.open': { one: 'Compare ({count})', other: 'Compare ({count})' },
   'near.chip': 'around',
 
   'filters.find': 'Search this list',

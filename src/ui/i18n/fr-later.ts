@@ -37,6 +37,10 @@ export const frLater = {
     'La liste des communes n’a pas pu être lue : seules les régions, les départements et les villes des organismes sont reconnus.',
   'search.failed.title': 'La recherche n’a pas abouti.',
   'search.failed.text': 'Réessayez ou changez les mots. Ils restent dans l’adresse de la page.',
+  'compare.tray': 'Mis de côté pour comparer',
+  'compare.needAnother': 'Ajoutez-en un autre pour comparer.',
+  'compare.fullShort': 'Quatre, le maximum.',
+  'compare.open': { one: 'Comparer ({count})', other: 'Comparer ({count})' },
   'near.chip': 'autour',
 
   'filters.find': 'Chercher dans la liste',
