@@ -60,14 +60,20 @@ export interface DirectoryMapProps {
 
 /** The results on a map: donuts of kinds, single marks, lists for what shares a point. */
 export function DirectoryMap(props: DirectoryMapProps) {
-  const { mainland, selected, area, onHover, onSelect, onFail } = props;
+  const { mainland, town, selected, area, onHover, onSelect, onFail } = props;
   const points = useSettled(props.points);
   const index = useMemo(() => createPointIndex(points), [points]);
   const kinds = useKindIds();
   const { style, credits } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
-  const camera = useCamera(mapRef, { ...props, points, loaded, selected: selected?.point });
+  const camera = useCamera(mapRef, {
+    ...props,
+    points,
+    loaded,
+    town: town?.point,
+    selected: selected?.point,
+  });
   const view = useViewBounds(mapRef, loaded);
   const items = useMapItems(mapRef, loaded, kinds);
   const pile = usePile(mapRef, index, { enter: camera.enter, onOpen: props.onPile });
@@ -91,7 +97,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
         points={points}
         kinds={kinds}
         camera={props.camera}
-        bounds={area ?? boundsOf(points, mainland)}
+        bounds={area ?? boundsOf(points, mainland, town?.point)}
         onMove={props.onMove}
         onLoad={() => setLoaded(true)}
         // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.

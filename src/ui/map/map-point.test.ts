@@ -95,4 +95,11 @@ describe('the frame of the results', () => {
       55.4, -21, 55.5, -20.9,
     ]);
   });
+
+  test('holds the town that the search is about, unless an ocean lies between', () => {
+    expect(boundsOf([at('a', 2, 48)], [...MAINLAND], [3, 45])).toEqual([2, 45, 3, 48]);
+    expect(boundsOf([at('a', 2, 48)], [...MAINLAND], [55.4, -21])).toEqual([2, 48, 2, 48]);
+    expect(boundsOf([at('b', 55.4, -21)], [...MAINLAND], [55.5, -20.9])).toEqual([55.4, -21, 55.5, -20.9]);
+    expect(boundsOf([], [...MAINLAND], [3, 45])).toEqual(MAINLAND);
+  });
 });

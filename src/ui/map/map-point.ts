@@ -124,9 +124,13 @@ export function groupAround(groups: readonly MapGroup[], point: LngLat): MapGrou
   return holding.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The rectangle to frame: the results of the mainland when there are some, else all of them. */
-export function boundsOf(points: readonly MapPoint[], mainland: Bbox): Bbox {
+/** The rectangle to frame: the results of the mainland when there are some, else all of them, and the town that they are for. */
+export function boundsOf(points: readonly MapPoint[], mainland: Bbox, town?: LngLat): Bbox {
+  if (points.length === 0) return mainland;
   const all = points.map(({ point }) => point);
   const inside = all.filter((point) => bboxContains(mainland, point));
-  return bboxOfPoints(inside) ?? bboxOfPoints(all) ?? mainland;
+  const framed = inside.length > 0 ? inside : all;
+  // Far from whom it found, over an ocean, a town would shrink them all to one mark.
+  const isAmong = town !== undefined && (inside.length === 0 || bboxContains(mainland, town));
+  return bboxOfPoints(isAmong ? [...framed, town] : framed) ?? mainland;
 }

@@ -25,6 +25,8 @@ export interface CameraOptions {
   loaded: boolean;
   points: readonly MapPoint[];
   mainland: Bbox;
+  /** The town that the search is about: it is framed with its results. */
+  town: LngLat | undefined;
   /** Where the person left the map; undefined lets it follow the results. */
   camera: Camera | undefined;
   /** While a search is limited to an area, the map stays where the person put it. */
@@ -47,7 +49,7 @@ export interface CameraMoves {
 
 /** The only place that moves the map. */
 export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptions): CameraMoves {
-  const { loaded, points, mainland, camera, area, frame, covered, selected } = options;
+  const { loaded, points, mainland, town, camera, area, frame, covered, selected } = options;
   const isCovered = useRef(covered);
   isCovered.current = covered;
   const goTo = useCallback(
@@ -64,9 +66,9 @@ export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptio
   const follows = camera === undefined && area === undefined;
   useEffect(() => {
     if (!loaded || !follows) return undefined;
-    const timer = window.setTimeout(() => goTo(boundsOf(points, mainland), {}), FIT_DELAY_MS);
+    const timer = window.setTimeout(() => goTo(boundsOf(points, mainland, town), {}), FIT_DELAY_MS);
     return () => window.clearTimeout(timer);
-  }, [loaded, follows, points, mainland, goTo]);
+  }, [loaded, follows, points, mainland, town, goTo]);
   useEffect(() => {
     if (loaded && frame) goTo(frame);
   }, [loaded, frame, goTo]);
@@ -82,7 +84,7 @@ export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptio
   }, [mapRef, loaded, selected]);
   return {
     goTo: (bbox) => void goTo(bbox),
-    fit: () => void goTo(boundsOf(points, mainland)),
+    fit: () => void goTo(boundsOf(points, mainland, town)),
     enter: (bbox) => enter(mapRef.current, bbox),
     zoomBy: (steps) => {
       const map = mapRef.current?.getMap();
