@@ -21,11 +21,11 @@ import {
   encodeScenario,
   type ScenarioRecord,
 } from '#engine/coverage/scenario.ts';
+import { coverageSources } from '#engine/coverage/sources.ts';
 import { matchesFilters } from '#engine/facets/match-filters.ts';
 import { type Filters, NO_FILTERS } from '#engine/search/types.ts';
 import { type CoverageData, loadCoverageData } from './lib/coverage-data.ts';
 import { type CoverageRequest, parseCoverageRequest } from './lib/coverage-request.ts';
-import { exportSources } from './lib/coverage-sources.ts';
 import { runCommand, usageError } from './lib/errors.ts';
 
 interface Answer {
@@ -57,7 +57,7 @@ function measure(request: CoverageRequest, data: CoverageData): Answer {
     about: {
       name: data.manifest.name,
       edition: data.manifest.edition,
-      sources: exportSources(data.manifest),
+      sources: coverageSources(data.manifest, 'en'),
       filters,
       radiusKm: request.radiusKm,
       scenario: encodeScenario(request.scenario),

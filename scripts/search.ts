@@ -2,19 +2,14 @@
  * `npm run --silent search -- "incubateur numérique toulouse"`: the search of the app, from a terminal.
  * Exit status: 0 fine, even when nobody is found; 1 a table of cases (`--cases`) not reached; 2 wrong usage; 3 a file that cannot be read.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import * as z from 'zod/mini';
-import { type DirectoryRecord, recordsSchema } from '#domain/artefacts.ts';
-import { taxonomySchema } from '#domain/taxonomy.ts';
-import { epciSchema, territoriesSchema } from '#domain/territory.ts';
-import { decodeCommunes } from '#engine/places/commune-index.ts';
+import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { search } from '#engine/search/search.ts';
 import { createSearchIndex, type SearchIndex } from '#engine/search/search-index.ts';
 import type { SearchAnswer, SearchResult } from '#engine/search/types.ts';
 import { createVocabulary } from '#engine/search/vocabulary.ts';
 import { ioError, runCommand, usageError } from './lib/errors.ts';
+import { loadPublished, readText } from './lib/published-data.ts';
 import { type CaseTable, formatCaseReport, parseSearchCases, playSearchCases } from './lib/search-cases.ts';
 
 interface Options {
@@ -111,55 +106,16 @@ function readTable(file: string, text: string): CaseTable {
 }
 
 async function loadIndex(folder: string): Promise<SearchIndex> {
-  // One after the other: of several missing files, the same one is always named.
-  const { records, edition } = await readJson(join(folder, 'records.json'), recordsSchema);
-  const taxonomy = await readJson(join(folder, 'taxonomy.json'), taxonomySchema);
-  const territories = await readJson(join(folder, 'territories.json'), territoriesSchema);
-  const epcis = await readJson(join(folder, 'epci.json'), z.array(epciSchema));
-  const communes = await readJson(join(folder, 'communes.json'), z.unknown());
-  const decoded = readCommunes(join(folder, 'communes.json'), communes);
+  const { records, edition, taxonomy, territories, epcis, communes, former } = await loadPublished(folder);
   const vocabulary = createVocabulary({
     taxonomy,
     territories,
     epcis,
-    communes: decoded.communes,
-    formerCommunes: decoded.former,
+    communes,
+    formerCommunes: former,
     records,
   });
   return createSearchIndex(records, { taxonomy, territories, edition, vocabulary });
-}
-
-function readCommunes(path: string, json: unknown): ReturnType<typeof decodeCommunes> {
-  try {
-    return decodeCommunes(json);
-  } catch (error) {
-    throw ioError(`cannot use ${path}`, error);
-  }
-}
-
-async function readJson<Schema extends z.ZodMiniType>(
-  path: string,
-  schema: Schema,
-): Promise<z.output<Schema>> {
-  const text = await readText(path);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw ioError(`${path} is not JSON; run "npm run data" again`, error);
-  }
-  const parsed = z.safeParse(schema, json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw ioError(`${path}: ${issue?.path.join('.') || 'file'}: ${issue?.message}; run "npm run data" again`);
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw ioError(`cannot read ${path} (is the folder the output of "npm run data"?)`, error);
-  }
 }
 
 function toJson(answer: SearchAnswer, query: string, index: SearchIndex): unknown {

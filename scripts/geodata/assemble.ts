@@ -1,10 +1,11 @@
 /** From the official list to communes with a point and a box. */
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
+import { groupBy } from '#engine/collections/group-by.ts';
 import { boxAround, isImplausibleBox, round4, unionBox } from './boxes.ts';
 import { boxesOf, type LocatedPoint } from './coordinates.ts';
 import type { BoxOf2017, CommuneRow, EpciRow } from './official-list.ts';
-import { type BoxedCommune, compareCodes, groupBy } from './territories.ts';
+import { type BoxedCommune, compareCodes } from './territories.ts';
 
 /** Around a point without a box: about 2 km for a commune of metropolitan France, 11 km for an island overseas. */
 const MARGIN_DEGREES = 0.02;

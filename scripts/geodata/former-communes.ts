@@ -1,5 +1,6 @@
 /** Communes that are no more, delegated or renamed, and the commune of today that they lead to. */
 import type { FormerCommune } from '#domain/territory.ts';
+import { compareText } from '#engine/text/compare-text.ts';
 import { fold } from '#engine/text/fold.ts';
 import type { BoxOf2017, CommuneRow } from './official-list.ts';
 
@@ -69,8 +70,4 @@ function isNewsless(
 
 function compareFormer(a: FormerCommune, b: FormerCommune): number {
   return compareText(a.code, b.code) || compareText(a.current, b.current) || compareText(a.name, b.name);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -8,6 +8,8 @@ import {
   type Territories,
   territoryCode,
 } from '#domain/territory.ts';
+import { groupBy } from '#engine/collections/group-by.ts';
+import { compareText } from '#engine/text/compare-text.ts';
 import { round4, unionBox } from './boxes.ts';
 import type { AreaRow, EpciRow } from './official-list.ts';
 
@@ -129,17 +131,6 @@ function epciMembers(row: EpciRow, byCode: ReadonlyMap<string, BoxedCommune>): B
   });
 }
 
-/** `Map.groupBy`, which Node 20 lacks. */
-export function groupBy(communes: readonly BoxedCommune[], key: (commune: BoxedCommune) => string) {
-  const groups = new Map<string, BoxedCommune[]>();
-  for (const commune of communes) {
-    const group = groups.get(key(commune));
-    if (group === undefined) groups.set(key(commune), [commune]);
-    else group.push(commune);
-  }
-  return groups;
-}
-
 export function compareCodes(a: { code: string }, b: { code: string }): number {
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+  return compareText(a.code, b.code);
 }

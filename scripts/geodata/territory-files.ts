@@ -1,20 +1,9 @@
 /** The committed files of `data/territories/`, as text: stable order, one entry a line. */
 import { stringify } from 'csv-stringify/sync';
 import type { FormerCommune } from '#domain/territory.ts';
+import { COMMUNE_COLUMNS, FORMER_COLUMNS } from '../lib/load-territories.ts';
 import type { BoxedCommune, buildTerritories } from './territories.ts';
 
-const COMMUNE_COLUMNS = [
-  'code',
-  'name',
-  'department',
-  'region',
-  'epci',
-  'population',
-  'postal_codes',
-  'lng',
-  'lat',
-  'parent',
-];
 const DECIMALS = 4;
 
 /** Name of the file and its content. */
@@ -32,7 +21,7 @@ export function formatFiles(
     'epci.json': jsonArray(territories.epci),
     'communes.csv': formatCommunes(communes),
     'former-communes.csv': csv(
-      ['code', 'name', 'current'],
+      FORMER_COLUMNS,
       former.map((row) => [row.code, row.name, row.current]),
     ),
   };

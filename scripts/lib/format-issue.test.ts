@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { compareIssues, compareText, formatIssue, formatPlace } from './format-issue.ts';
+import { compareIssues, formatIssue, formatPlace } from './format-issue.ts';
 
 const issue: Issue = {
   code: 'sector.unknown',
@@ -62,9 +62,5 @@ describe('compareIssues', () => {
     };
     const sorted = [at('a', 1), at('a', 2, 1), at('a', 2, 10), at('a', 10), at('b')];
     expect([...sorted].reverse().sort(compareIssues)).toEqual(sorted);
-  });
-
-  it('compares text by code unit, the same in any language', () => {
-    expect(['é', 'z', 'Z', 'a'].sort(compareText)).toEqual(['Z', 'a', 'z', 'é']);
   });
 });

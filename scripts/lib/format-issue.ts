@@ -1,5 +1,6 @@
 /** One line for one problem: where, what, what was expected, how to mend it. */
 import type { Issue, Place } from '#domain/issue.ts';
+import { compareText } from '#engine/text/compare-text.ts';
 
 const MAX_VALUE_LENGTH = 120;
 const MAX_ROW_LENGTH = 80;
@@ -41,10 +42,4 @@ export function compareIssues(a: Issue, b: Issue): number {
     compareText(a.code, b.code) ||
     compareText(a.value ?? '', b.value ?? '')
   );
-}
-
-/** Order of code units: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

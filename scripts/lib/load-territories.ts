@@ -30,7 +30,8 @@ export type ParseJson = <T>(
   issues: Issue[],
 ) => T | undefined;
 
-const COMMUNE_COLUMNS = [
+/** Of `communes.csv`. */
+export const COMMUNE_COLUMNS = [
   'code',
   'name',
   'department',
@@ -42,7 +43,8 @@ const COMMUNE_COLUMNS = [
   'lat',
   'parent',
 ];
-const FORMER_COLUMNS = ['code', 'name', 'current'];
+/** Of `former-communes.csv`. */
+export const FORMER_COLUMNS = ['code', 'name', 'current'];
 
 /** Every file of the folder; undefined, with issues, when one of them is not what it should be. */
 export async function loadTerritories(

@@ -1,7 +1,7 @@
 /** Deduplicate: rows that may be one organisation are reported together; merging them is a person's decision. */
 import type { Issue } from '#domain/issue.ts';
 import { findDuplicates, type SuspectedDuplicate } from '#engine/intake/duplicates.ts';
-import { compareText } from '../lib/format-issue.ts';
+import { compareText } from '#engine/text/compare-text.ts';
 import { type DraftRow, placeOf, toIssue } from './step.ts';
 
 const SHARED = {

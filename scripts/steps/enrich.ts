@@ -5,7 +5,7 @@ import type { LabelDefinition } from '#domain/taxonomy.ts';
 import { symmetricPartners } from '#engine/intake/link.ts';
 import { type LabelStatus, labelStatus } from '#engine/labels/status.ts';
 import { completeness, type Freshness, freshness, newestSourceDate } from '#engine/quality/quality.ts';
-import { compareText } from '../lib/format-issue.ts';
+import { compareText } from '#engine/text/compare-text.ts';
 import type { Geocoding } from './geocode.ts';
 import { type NormalizedRow, toIssue } from './step.ts';
 

@@ -4,7 +4,7 @@
  */
 import { SCHEMA_VERSION } from '#domain/artefacts.ts';
 import { type Correction, type Issue, type ProfileName, severityOf } from '#domain/issue.ts';
-import { compareText } from '../lib/format-issue.ts';
+import { compareText } from '#engine/text/compare-text.ts';
 import { jsonLines } from '../lib/stable-json.ts';
 import type { EnrichedOrganization, OrganizationQuality } from './enrich.ts';
 import { countPrecisions } from './geocode.ts';

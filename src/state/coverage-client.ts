@@ -1,20 +1,13 @@
 /** The page's side of the coverage engine: one worker, its answers as promises. */
-import { wrap } from 'comlink';
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { CoverageHost } from './coverage-host.ts';
 import type { TerritoryShapes } from './coverage-shapes.ts';
 import type { CoverageLevel } from './coverage-view.ts';
 import type { HostFailure } from './engine-host.ts';
+import { type Remote, startWorker } from './start-worker.ts';
 
-/** Every function of the host, from afar. */
-type Remote = {
-  [Name in keyof CoverageHost]: (
-    ...args: Parameters<CoverageHost[Name]>
-  ) => Promise<Awaited<ReturnType<CoverageHost[Name]>>>;
-};
-
-export interface CoverageClient extends Omit<Remote, 'open' | 'shapes'> {
+export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'shapes'> {
   /** Throws an `ArtefactError` when the outlines cannot be used; the figures go on without. */
   shapes: (level: CoverageLevel) => Promise<TerritoryShapes>;
 }
@@ -24,7 +17,7 @@ export interface CoverageClient extends Omit<Remote, 'open' | 'shapes'> {
  * engine works in the page: slower, never missing. Throws an `ArtefactError` when its data cannot be used.
  */
 export async function openCoverage(root: URL, edition: Edition): Promise<CoverageClient> {
-  const host = (await startWorker()) ?? (await startInPage());
+  const host = (await startInWorker()) ?? (await startInPage());
   const failure = await host.open(root.href, edition);
   if (failure !== undefined) throw errorOf(failure);
   return {
@@ -43,25 +36,13 @@ function errorOf({ file, problem, message }: HostFailure): ArtefactError {
   return new ArtefactError(file, problem, message.replace(`${file}: `, ''));
 }
 
-/** Undefined when the script does not load or fails at its start: a worker that says that it runs is a worker. */
-function startWorker(): Promise<Remote | undefined> {
-  if (typeof Worker !== 'function') return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./coverage-worker.ts', import.meta.url), { type: 'module' });
-    const once = { once: true };
-    worker.addEventListener('message', () => resolve(wrap<CoverageHost>(worker) as unknown as Remote), once);
-    worker.addEventListener(
-      'error',
-      () => {
-        worker.terminate();
-        resolve(undefined);
-      },
-      once,
-    );
-  });
+function startInWorker(): Promise<Remote<CoverageHost> | undefined> {
+  return startWorker<CoverageHost>(
+    () => new Worker(new URL('./coverage-worker.ts', import.meta.url), { type: 'module' }),
+  );
 }
 
-async function startInPage(): Promise<Remote> {
+async function startInPage(): Promise<Remote<CoverageHost>> {
   const { createCoverageHost } = await import('./coverage-host.ts');
   const host = createCoverageHost();
   return {

@@ -1,19 +1,12 @@
 /** The page's side of the search engine: one worker, asked one question at a time. */
-import { wrap } from 'comlink';
 import type { Ranking } from '#engine/search/ranking.ts';
 import type { SearchRequest, Sort, Suggestion, SuggestRequest } from '#engine/search/types.ts';
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { EngineHost, HostFailure } from './engine-host.ts';
+import { type Remote, startWorker } from './start-worker.ts';
 
-/** Every function of the host, from afar. */
-type Remote = {
-  [Name in keyof EngineHost]: (
-    ...args: Parameters<EngineHost[Name]>
-  ) => Promise<Awaited<ReturnType<EngineHost[Name]>>>;
-};
-
-export interface EngineClient extends Omit<Remote, 'open' | 'loadPlaces' | 'rank' | 'suggest'> {
+export interface EngineClient extends Omit<Remote<EngineHost>, 'open' | 'loadPlaces' | 'rank' | 'suggest'> {
   /** Throws an `ArtefactError` when the files of the places cannot be used; the search then goes on without. */
   loadPlaces: () => Promise<void>;
   /** Waits for the question before it; one that nobody waits for any more is never asked. */
@@ -27,7 +20,7 @@ export interface EngineClient extends Omit<Remote, 'open' | 'loadPlaces' | 'rank
  * engine works in the page: slower, never missing. Throws an `ArtefactError` when its data cannot be used.
  */
 export async function openEngine(root: URL, edition: Edition): Promise<EngineClient> {
-  const host = (await startWorker()) ?? (await startInPage());
+  const host = (await startInWorker()) ?? (await startInPage());
   orThrow(await host.open(root.href, edition));
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -57,25 +50,13 @@ function orThrow(failure: HostFailure | undefined): void {
   throw new ArtefactError(file, problem, message.replace(`${file}: `, ''));
 }
 
-/** Undefined when the script does not load or fails at its start: a worker that says that it runs is a worker. */
-function startWorker(): Promise<Remote | undefined> {
-  if (typeof Worker !== 'function') return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
-    const once = { once: true };
-    worker.addEventListener('message', () => resolve(wrap<EngineHost>(worker) as unknown as Remote), once);
-    worker.addEventListener(
-      'error',
-      () => {
-        worker.terminate();
-        resolve(undefined);
-      },
-      once,
-    );
-  });
+function startInWorker(): Promise<Remote<EngineHost> | undefined> {
+  return startWorker<EngineHost>(
+    () => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' }),
+  );
 }
 
-async function startInPage(): Promise<Remote> {
+async function startInPage(): Promise<Remote<EngineHost>> {
   const { createEngineHost } = await import('./engine-host.ts');
   const host = createEngineHost();
   return {

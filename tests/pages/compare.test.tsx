@@ -1,32 +1,26 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTranslator, loadLaterWords } from '#ui/i18n/translate.ts';
-import { App, createSite } from '../../src/pages/app.tsx';
+import { loadLaterWords } from '#ui/i18n/translate.ts';
 import { decodeComparison, encodeComparison } from '../../src/pages/compare/comparison.ts';
 import { readablePhone } from '../../src/pages/compare/contact-cell.tsx';
 import { openPage } from '../../src/pages/compare/open-page.tsx';
+import {
+  country,
+  type Files,
+  kind,
+  manifest,
+  need,
+  openSite,
+  recordsFile,
+  region,
+  serve,
+  taxonomy,
+} from './small-site.tsx';
 import '@testing-library/jest-dom/vitest';
 
 const fr = await loadLaterWords('fr');
-
-const ROOT = new URL('http://localhost/mapster/');
-const both = (text: string) => ({ fr: text, en: text });
-const term = (id: string, label: string) => ({
-  id,
-  label: both(label),
-  definition: both(label),
-  synonyms: { fr: [], en: [] },
-});
-const pole = {
-  ...term('pole', 'Pôle'),
-  plural: both('Pôles'),
-  color: '#1d5fa8',
-  colorDark: '#7fb4f0',
-  glyph: 'diamond',
-};
-const BBOX = [-5, 41, 10, 51];
 
 const body = (id: string, facts: Readonly<Record<string, unknown>> = {}) => ({
   id,
@@ -54,19 +48,10 @@ const BODIES = [
   body('delta', { status: 'merged', mergedInto: 'gamma' }),
 ];
 
-const FILES: Readonly<Record<string, unknown>> = {
-  'manifest.json': {
-    schemaVersion: 1,
-    name: 'Mapster',
-    edition: '2026-11-22',
-    counts: { organizations: 4, active: 3, merged: 1, closed: 0, withPoint: 0, rejectedRows: 0 },
-    sources: [],
-    files: {},
-  },
-  'records.json': {
-    schemaVersion: 1,
-    edition: '2026-11-22',
-    records: BODIES.filter(({ status }) => status === 'active').map(
+const FILES: Files = {
+  'manifest.json': manifest({ organizations: 4, merged: 1 }),
+  'records.json': recordsFile(
+    BODIES.filter(({ status }) => status === 'active').map(
       ({ id, name, kinds, sectors, summary, territory }) => ({
         id,
         name,
@@ -76,17 +61,11 @@ const FILES: Readonly<Record<string, unknown>> = {
         territory,
       }),
     ),
-  },
-  'taxonomy.json': {
-    kinds: [pole],
-    families: [{ id: 'all', label: both('Toutes') }],
-    sectors: [{ ...term('digital', 'Numérique'), family: 'all', naf: { rev2: [], naf2025: [] } }],
-    labels: [],
-    needs: [{ ...term('start', 'Créer'), kinds: ['pole'], sectors: [], labels: [] }],
-  },
+  ),
+  'taxonomy.json': taxonomy([kind('pole', 'Pôle')], [need('start', 'Créer', ['pole'])]),
   'territories.json': {
-    country: { code: 'FR', name: 'France', population: null, bbox: BBOX },
-    regions: [{ code: 'R84', name: 'Auvergne-Rhône-Alpes', population: null, bbox: BBOX, overseas: false }],
+    country: country(),
+    regions: [region('R84', 'Auvergne-Rhône-Alpes')],
     departments: [],
   },
   'organizations.geojson': {
@@ -95,10 +74,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   },
 };
 
-function open(search: string) {
-  window.history.replaceState(null, '', `/mapster/comparer/${search}`);
-  return render(<App {...createSite(window, ROOT, createTranslator('fr', fr), openPage)} />);
-}
+const open = (search: string) => openSite(`comparer/${search}`, openPage, fr);
 
 /** The texts of a row, its header first. */
 async function rowOf(title: RegExp): Promise<string[]> {
@@ -106,12 +82,7 @@ async function rowOf(title: RegExp): Promise<string[]> {
   return [...(row?.children ?? [])].map(({ textContent }) => textContent ?? '');
 }
 
-beforeEach(() => {
-  vi.stubGlobal('fetch', async (url: URL) => {
-    const name = url.pathname.replace('/mapster/data/', '');
-    return name in FILES ? Response.json(FILES[name]) : new Response('', { status: 404 });
-  });
-});
+beforeEach(() => serve(FILES));
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

@@ -1,77 +1,51 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
-import { createTranslator, loadCoverageWords } from '#ui/i18n/translate.ts';
-import { App, createSite } from '../../src/pages/app.tsx';
+import { loadCoverageWords } from '#ui/i18n/translate.ts';
 import { openPage } from '../../src/pages/coverage/open-page.tsx';
+import {
+  country,
+  type Files,
+  kind,
+  manifest,
+  openSite,
+  recordsFile,
+  region,
+  serve,
+  taxonomy,
+} from './small-site.tsx';
 import '@testing-library/jest-dom/vitest';
 
 const fr = await loadCoverageWords('fr');
 
-const ROOT = new URL('http://localhost/mapster/');
-const both = (text: string) => ({ fr: text, en: text });
-const term = (id: string, label: string) => ({
-  id,
-  label: both(label),
-  definition: both(label),
-  synonyms: { fr: [], en: [] },
-});
-const kind = (id: string, label: string) => ({
-  ...term(id, label),
-  plural: both(`${label}s`),
-  color: '#1d5fa8',
-  colorDark: '#7fb4f0',
-  glyph: 'diamond',
-});
 const BBOX = [0, 0, 2, 1];
-const region = (code: string, name: string, population: number | null) => ({
-  code,
-  name,
-  population,
-  bbox: BBOX,
-  overseas: false,
-});
-
 const TOWN = { department: '11', postalCodes: ['11000'] };
 
 /** Two towns of 1,000 and 3,000 people 111 km apart, each a region, and a region where nobody lives. */
-const FILES: Readonly<Record<string, unknown>> = {
-  'manifest.json': {
-    schemaVersion: 1,
-    name: 'Mapster',
-    edition: '2026-11-22',
-    counts: { organizations: 2, active: 2, merged: 0, closed: 0, withPoint: 1, rejectedRows: 0 },
-    sources: [],
-    files: {},
-  },
-  'records.json': {
-    schemaVersion: 1,
-    edition: '2026-11-22',
-    records: [
-      {
-        id: 'alpha',
-        name: 'Alpha',
-        kinds: ['incubator'],
-        sectors: ['digital'],
-        summary: {},
-        point: [0, 0],
-        territory: { region: 'R11' },
-      },
-      { id: 'beta', name: 'Beta', kinds: ['pole'], sectors: [], summary: {}, territory: { region: 'R22' } },
-    ],
-  },
-  'taxonomy.json': {
-    kinds: [kind('incubator', 'Incubateur'), kind('pole', 'Pôle')],
-    families: [{ id: 'all', label: both('Toutes') }],
-    sectors: [{ ...term('digital', 'Numérique'), family: 'all', naf: { rev2: [], naf2025: [] } }],
-    labels: [],
-    needs: [],
-  },
+const FILES: Files = {
+  'manifest.json': manifest({ organizations: 2, withPoint: 1 }),
+  'records.json': recordsFile([
+    {
+      id: 'alpha',
+      name: 'Alpha',
+      kinds: ['incubator'],
+      sectors: ['digital'],
+      summary: {},
+      point: [0, 0],
+      territory: { region: 'R11' },
+    },
+    { id: 'beta', name: 'Beta', kinds: ['pole'], sectors: [], summary: {}, territory: { region: 'R22' } },
+  ]),
+  'taxonomy.json': taxonomy([kind('incubator', 'Incubateur'), kind('pole', 'Pôle')]),
   'territories.json': {
-    country: { code: 'FR', name: 'France', population: 4000, bbox: BBOX },
-    regions: [region('R11', 'Ouest', 1000), region('R22', 'Est', 3000), region('R33', 'Désert', null)],
+    country: country(4000, BBOX),
+    regions: [
+      region('R11', 'Ouest', 1000, BBOX),
+      region('R22', 'Est', 3000, BBOX),
+      region('R33', 'Désert', null, BBOX),
+    ],
     departments: [{ code: 'D11', name: 'Un', region: 'R11', population: null, bbox: BBOX }],
   },
   'epci.json': [],
@@ -84,10 +58,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   ),
 };
 
-function open(search: string) {
-  window.history.replaceState(null, '', `/mapster/couverture/${search}`);
-  return render(<App {...createSite(window, ROOT, createTranslator('fr', fr), openPage)} />);
-}
+const open = (search: string) => openSite(`couverture/${search}`, openPage, fr);
 
 /** Territory and value of each row, in the order of the table. */
 async function rows(): Promise<string[]> {
@@ -99,11 +70,7 @@ async function rows(): Promise<string[]> {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', async (address: URL | string) => {
-    const url = new URL(address, ROOT);
-    const name = url.pathname.replace('/mapster/data/', '');
-    return name in FILES ? Response.json(FILES[name]) : new Response('', { status: 404 });
-  });
+  serve(FILES);
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   Element.prototype.scrollIntoView = () => {};
 });

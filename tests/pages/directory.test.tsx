@@ -1,29 +1,25 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTranslator, loadLaterWords } from '#ui/i18n/translate.ts';
-import { App, createSite } from '../../src/pages/app.tsx';
+import { loadLaterWords } from '#ui/i18n/translate.ts';
 import { openPage } from '../../src/pages/directory/open-page.tsx';
+import {
+  country,
+  type Files,
+  kind,
+  manifest,
+  need,
+  openSite,
+  recordsFile,
+  region,
+  serve,
+  taxonomy,
+} from './small-site.tsx';
 import '@testing-library/jest-dom/vitest';
 
 const fr = await loadLaterWords('fr');
 
-const ROOT = new URL('http://localhost/mapster/');
-const term = (id: string, label: string) => ({
-  id,
-  label: { fr: label, en: label },
-  definition: { fr: label, en: label },
-  synonyms: { fr: [], en: [] },
-});
-const kind = (id: string, label: string) => ({
-  ...term(id, label),
-  plural: { fr: `${label}s`, en: `${label}s` },
-  color: '#1d5fa8',
-  colorDark: '#7fb4f0',
-  glyph: 'diamond',
-});
-const BBOX = [-5, 41, 10, 51];
 const BODIES = [
   { id: 'axelera', name: 'Axelera', kinds: ['pole'], city: 'Lyon', region: 'R84', sourceDate: '2024-05' },
   { id: 'pulsalys', name: 'Pulsalys', kinds: ['incubator'], city: 'Lyon', region: 'R84', sourceDate: '2012' },
@@ -38,38 +34,23 @@ const BODIES = [
 ];
 
 /** Answers as a static host would, from one small directory. */
-const FILES: Readonly<Record<string, unknown>> = {
-  'manifest.json': {
-    schemaVersion: 1,
-    name: 'Mapster',
-    edition: '2026-11-22',
-    counts: { organizations: 3, active: 3, merged: 0, closed: 0, withPoint: 0, rejectedRows: 0 },
-    sources: [],
-    files: {},
-  },
-  'records.json': {
-    schemaVersion: 1,
-    edition: '2026-11-22',
-    records: BODIES.map(({ region, ...body }) => ({
+const FILES: Files = {
+  'manifest.json': manifest({ organizations: 3 }),
+  'records.json': recordsFile(
+    BODIES.map(({ region: code, ...body }) => ({
       ...body,
       sectors: ['digital'],
       summary: { fr: `${body.name} aide les entreprises.` },
-      territory: { region },
+      territory: { region: code },
     })),
-  },
-  'taxonomy.json': {
-    kinds: [kind('pole', 'Pôle'), kind('incubator', 'Incubateur')],
-    families: [{ id: 'all', label: { fr: 'Toutes', en: 'All' } }],
-    sectors: [{ ...term('digital', 'Numérique'), family: 'all', naf: { rev2: [], naf2025: [] } }],
-    labels: [],
-    needs: [{ ...term('start', 'Créer'), kinds: ['incubator'], sectors: [], labels: [] }],
-  },
+  ),
+  'taxonomy.json': taxonomy(
+    [kind('pole', 'Pôle'), kind('incubator', 'Incubateur')],
+    [need('start', 'Créer', ['incubator'])],
+  ),
   'territories.json': {
-    country: { code: 'FR', name: 'France', population: null, bbox: BBOX },
-    regions: [
-      { code: 'R84', name: 'Auvergne-Rhône-Alpes', population: null, bbox: BBOX, overseas: false },
-      { code: 'R53', name: 'Bretagne', population: null, bbox: BBOX, overseas: false },
-    ],
+    country: country(),
+    regions: [region('R84', 'Auvergne-Rhône-Alpes'), region('R53', 'Bretagne')],
     departments: [],
   },
   'organizations.geojson': {
@@ -103,17 +84,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   },
 };
 
-function serve(files: Readonly<Record<string, unknown>>) {
-  vi.stubGlobal('fetch', async (url: URL) => {
-    const name = url.pathname.replace('/mapster/data/', '');
-    return name in files ? Response.json(files[name]) : new Response('', { status: 404 });
-  });
-}
-
-function open(search = '') {
-  window.history.replaceState(null, '', `/mapster/${search}`);
-  return render(<App {...createSite(window, ROOT, createTranslator('fr', fr), openPage)} />);
-}
+const open = (search = '') => openSite(search, openPage, fr);
 
 // The list changes its rows once when this module comes: a click in between would be lost.
 await import('#ui/primitives/virtualized-rows.tsx');

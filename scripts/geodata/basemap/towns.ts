@@ -1,4 +1,5 @@
 /** Which towns the basemap names, and how early: rank 1 from afar, rank 8 only close up. */
+import { compareText } from '#engine/text/compare-text.ts';
 import { METRES_PER_DEGREE, nearDistanceM } from './geometry.ts';
 
 export const RANKS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -150,9 +151,4 @@ function nearestM(town: TownCandidate, others: readonly TownCandidate[]): number
     nearest = Math.min(nearest, nearDistanceM([other.lng, other.lat], [town.lng, town.lat]));
   }
   return nearest;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

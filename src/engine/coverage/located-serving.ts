@@ -3,6 +3,7 @@
  * Seat and service are two facts: neither implies the other.
  */
 import type { Organization } from '#domain/organization.ts';
+import { groupBy } from '../collections/group-by.ts';
 
 export interface CoverageTerritory {
   code: string;
@@ -89,19 +90,6 @@ function coveredBy(territories: readonly CoverageTerritory[], country: string): 
     }
   }
   return covered;
-}
-
-/** Items by key; those without a key are left out. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** Every kind of an organisation counts: the sum may exceed the number of seats. */

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Organization } from '#domain/organization.ts';
 import { foldedWords } from '#engine/text/fold.ts';
+import { groupBy } from '../collections/group-by.ts';
 
 export interface SuspectedDuplicate {
   code: 'duplicate.website' | 'duplicate.name' | 'duplicate.near-name';
@@ -46,21 +47,6 @@ export function findDuplicates(organizations: readonly Organization[]): Suspecte
 function isOpenQuestion(organizations: readonly Organization[]): (pair: SuspectedDuplicate) => boolean {
   const targets = new Map(organizations.map(({ id, mergedInto }) => [id, mergedInto]));
   return ({ id, other }) => targets.get(id) !== other && targets.get(other) !== id;
-}
-
-function groupBy(
-  organizations: readonly Organization[],
-  keyOf: (organization: Organization) => string | undefined,
-): Map<string, Organization[]> {
-  const groups = new Map<string, Organization[]>();
-  for (const organization of organizations) {
-    const key = keyOf(organization);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [organization]);
-    else group.push(organization);
-  }
-  return groups;
 }
 
 function websiteHost({ website }: Organization): string | undefined {

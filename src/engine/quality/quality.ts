@@ -40,6 +40,9 @@ function endOf(date: string): string {
   return date.length === 7 ? `${date}-31` : date;
 }
 
+/** Years after which a source is to be checked: people move, programmes end. */
+export const OLD_SOURCE_YEARS = 5;
+
 export const FRESHNESS_CLASSES = ['under-2-years', 'under-5-years', 'older', 'undated'] as const;
 export type Freshness = (typeof FRESHNESS_CLASSES)[number];
 
@@ -68,5 +71,5 @@ export function freshnessOfDate(date: string | undefined, onDate: string): Fresh
   if (date === undefined) return 'undated';
   const age = ageYears(date, onDate);
   if (age < 2) return 'under-2-years';
-  return age < 5 ? 'under-5-years' : 'older';
+  return age < OLD_SOURCE_YEARS ? 'under-5-years' : 'older';
 }

@@ -6,6 +6,7 @@ import { createFacetIndex, type FacetIndex } from '../facets/facet-index.ts';
 import { createFailureTest } from '../facets/facet-masks.ts';
 import { createFilterContext, type FilterContext, type FilterSources } from '../facets/filter-context.ts';
 import { contains } from '../geo/bbox.ts';
+import { compareText } from '../text/compare-text.ts';
 import { fold } from '../text/fold.ts';
 import type { Ranking } from './ranking.ts';
 import type { SearchRequest } from './types.ts';
@@ -80,14 +81,12 @@ export function isInArea({ point }: DirectoryRecord, area: Bbox | undefined): bo
 /** By folded name, then id: the same everywhere, whatever the locale of the machine. */
 function orderByName(records: readonly DirectoryRecord[]): Listing['nameOrder'] {
   const names = records.map((record) => `${fold(record.name)} ${record.id}`);
-  const recordAt = Uint32Array.from(records.keys()).sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+  const recordAt = Uint32Array.from(records.keys()).sort((a, b) =>
+    compareText(names[a] ?? '', names[b] ?? ''),
+  );
   const rankOf = new Uint32Array(records.length);
   recordAt.forEach((record, rank) => {
     rankOf[record] = rank;
   });
   return { rankOf, recordAt };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

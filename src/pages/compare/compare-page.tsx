@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { PageAddress } from '#state/page-address.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
@@ -7,7 +8,6 @@ import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
-import type { Address } from './address.ts';
 import { CompareBody } from './compare-body.tsx';
 import styles from './compare-page.module.css';
 import { type Comparison, decodeComparison, encodeComparison } from './comparison.ts';
@@ -15,7 +15,7 @@ import { useCompared } from './use-compared.ts';
 
 export interface ComparePageProps {
   root: URL;
-  address: Address;
+  address: PageAddress;
 }
 
 /** Up to four organisations side by side; everything on the page is in its address. */
@@ -66,10 +66,10 @@ export function ComparePage({ root, address }: ComparePageProps) {
   );
 }
 
-function useComparison(address: Address): [Comparison, (next: Comparison) => void] {
+function useComparison(address: PageAddress): [Comparison, (next: Comparison) => void] {
   const search = useSyncExternalStore(address.subscribe, address.search);
   const comparison = useMemo(() => decodeComparison(search), [search]);
-  return [comparison, (next) => address.push(encodeComparison(next))];
+  return [comparison, (next) => address.go(encodeComparison(next), 'push')];
 }
 
 function useTitle(names: readonly string[]) {

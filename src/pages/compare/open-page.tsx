@@ -1,7 +1,7 @@
+import { createPageAddress } from '#state/page-address.ts';
 import type { OpenPage } from '../app.tsx';
-import { createAddress } from './address.ts';
 import { ComparePage } from './compare-page.tsx';
 
 export const openPage: OpenPage = (window, root) => (
-  <ComparePage root={root} address={createAddress(window)} />
+  <ComparePage root={root} address={createPageAddress(window)} />
 );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { CoverageAddress } from '#state/coverage-address.ts';
 import { COVERAGE_PARTS, type CoverageView, encodeCoverage } from '#state/coverage-view.ts';
+import type { PageAddress } from '#state/page-address.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
@@ -17,7 +17,7 @@ import { WhitePart } from './white-part.tsx';
 
 export interface CoveragePageProps {
   root: URL;
-  address: CoverageAddress;
+  address: PageAddress;
 }
 
 /** How the organisations cover the country, territory by territory; everything on the page is in its address. */

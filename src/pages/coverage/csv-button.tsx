@@ -1,8 +1,8 @@
 import type { CoverageTable } from '#engine/coverage/coverage.ts';
 import { coverageCsv, type ExportAbout } from '#engine/coverage/export.ts';
 import { encodeScenario } from '#engine/coverage/scenario.ts';
+import { coverageSources } from '#engine/coverage/sources.ts';
 import { NO_FILTERS } from '#engine/search/types.ts';
-import { coverageSources } from '#state/coverage-sources.ts';
 import type { Language } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Button } from '#ui/primitives/button.tsx';

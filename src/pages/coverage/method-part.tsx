@@ -1,6 +1,6 @@
 import { definitionOf, sourceText } from '#engine/coverage/export.ts';
 import { MEASURE_INFO, MEASURES } from '#engine/coverage/measures.ts';
-import { coverageSources } from '#state/coverage-sources.ts';
+import { coverageSources } from '#engine/coverage/sources.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import styles from './method.module.css';
 import type { Scene } from './scene.ts';

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { editionKey, editionOf } from '#state/artefact-files.ts';
-import type { CoverageAddress } from '#state/coverage-address.ts';
 import { coverageClientQuery, coverageWordsQuery } from '#state/coverage-queries.ts';
 import { type CoverageView, decodeCoverage, encodeCoverage } from '#state/coverage-view.ts';
+import type { PageAddress } from '#state/page-address.ts';
 import { manifestQuery } from '#state/queries.ts';
 import { type ChangeView, knownFilters, type Scene } from './scene.ts';
 
@@ -13,7 +13,7 @@ export type CoverageState =
   | { status: 'failed'; error: Error; retry: () => void; retrying: boolean }
   | { status: 'ready'; scene: Scene };
 
-export function useCoverageView(address: CoverageAddress): [CoverageView, ChangeView] {
+export function useCoverageView(address: PageAddress): [CoverageView, ChangeView] {
   const search = useSyncExternalStore(address.subscribe, address.search);
   const view = useMemo(() => decodeCoverage(search), [search]);
   const change: ChangeView = useCallback(

@@ -3,6 +3,7 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { OrganizationLabel } from '#domain/held-label.ts';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { LabelStatus } from '#engine/labels/status.ts';
+import { OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
 import type { Reason, ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,9 +12,6 @@ export interface Words {
   i18n: Translator;
   vocabulary: Vocabulary;
 }
-
-/** Sources older than this are marked: people move, programmes end. */
-const OLD_SOURCE_YEARS = 5;
 
 /** What tells where an organisation is. */
 export type Whereabouts = Pick<DirectoryRecord, 'city' | 'territory' | 'precision'>;

@@ -1,12 +1,13 @@
 /** The query string of the page as a store: written by the page, and by back and forward. */
-export interface Address {
+export interface PageAddress {
   search: () => string;
-  push: (search: string) => void;
+  /** A new step in the history, or the same step rewritten while the person is still typing. */
+  go: (search: string, how: 'push' | 'replace') => void;
   /** Calls back at each change; returns a function that stops it. */
   subscribe: (onChange: () => void) => () => void;
 }
 
-export function createAddress(window: Window): Address {
+export function createPageAddress(window: Window): PageAddress {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -14,9 +15,9 @@ export function createAddress(window: Window): Address {
   window.addEventListener('popstate', tell);
   return {
     search: () => window.location.search,
-    push: (search) => {
+    go: (search, how) => {
       if (search === window.location.search) return;
-      window.history.pushState(null, '', `${window.location.pathname}${search}`);
+      window.history[`${how}State`](null, '', `${window.location.pathname}${search}`);
       tell();
     },
     subscribe: (onChange) => {

@@ -1,6 +1,6 @@
 /** Where the inhabitants and the centres of the communes come from, beside the sources of the directory. */
 import type { Manifest } from '#domain/artefacts.ts';
-import type { ExportLanguage, ExportSource } from '#engine/coverage/export.ts';
+import type { ExportLanguage, ExportSource } from './export.ts';
 
 type Publishers = Readonly<Record<ExportLanguage, string>>;
 
