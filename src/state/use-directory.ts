@@ -15,10 +15,19 @@ export function useDirectory(root: URL, engine: EngineState): DirectoryState {
   const manifest = useQuery(manifestQuery(root));
   const data = useQuery(directoryQuery(root, manifest.data));
   const directory = useMemo(() => data.data && createDirectory(data.data), [data.data]);
-  const failed = [manifest, data, engine.query].find((query) => query.error !== null);
-  if (failed?.error) {
-    const retry = () => void failed.refetch();
-    return { status: 'failed', error: failed.error, retry, retrying: failed.isFetching };
+  const failed = [manifest, data, engine.query].filter((query) => query.error !== null);
+  const [first] = failed;
+  if (first?.error) {
+    // The engine reads the same files: what kept one away kept the other away too.
+    const retry = () => {
+      for (const query of failed) void query.refetch();
+    };
+    return {
+      status: 'failed',
+      error: first.error,
+      retry,
+      retrying: failed.some((query) => query.isFetching),
+    };
   }
   return directory ? { status: 'ready', directory } : { status: 'loading' };
 }
