@@ -48,6 +48,10 @@ describe('the first suggestion', () => {
     expect(idsOf(query)[0]).toBe(id);
   });
 
+  it('is first the term that most of the names lead to, where each says as little', () => {
+    expect(idsOf('plast').find((id) => id?.startsWith('sector:'))).toBe('sector:chemistry-materials');
+  });
+
   it('is found by any word of an organisation’s name', () => {
     expect(idsOf('digital leag')).toContain('organization:digital-league');
     expect(idsOf('leagu')).toContain('organization:digital-league');

@@ -7,7 +7,14 @@ import type { PlaceEntry } from './place-lexicon.ts';
 import type { PrefixHit, PrefixIndex } from './prefix-index.ts';
 import { type QueryText, readQuery } from './reading.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type SuggestedTerm, type SuggestionIndex, suggestionIndexOf, weightOf } from './suggestion-index.ts';
+import {
+  byNumberOfNames,
+  type SuggestedTerm,
+  type SuggestionIndex,
+  suggestionIndexOf,
+  termKey,
+  weightOf,
+} from './suggestion-index.ts';
 import type { Filters, Suggestion } from './types.ts';
 
 export interface SuggestRequest {
@@ -188,8 +195,8 @@ function bestOf(found: readonly Found<unknown>[]): number {
 
 function termSuggestions(found: readonly Found<SuggestedTerm>[], asked: Asked): Suggestion[] {
   const unique = new Map<string, Suggestion>();
-  for (const { value, before } of found) {
-    const key = `${value.type}:${value.id}`;
+  for (const { value, before } of byNumberOfNames(found)) {
+    const key = termKey(value);
     if (unique.has(key) || unique.size === MOST.terms) continue;
     const query = writeTerm(before, value, asked.language, asked.vocabulary);
     unique.set(key, { type: value.type, id: value.id, query });

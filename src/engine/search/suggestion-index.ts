@@ -4,7 +4,7 @@ import type { Taxonomy, Term } from '#domain/taxonomy.ts';
 import { fold } from '../text/fold.ts';
 import { GLUE } from './ordinary-words.ts';
 import type { PlaceEntry } from './place-lexicon.ts';
-import { createPrefixIndex, type PrefixEntry, type PrefixIndex } from './prefix-index.ts';
+import { createPrefixIndex, type PrefixEntry, type PrefixHit, type PrefixIndex } from './prefix-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type TermEntry, termPhrase } from './term-lexicon.ts';
 import type { SearchVocabulary } from './vocabulary.ts';
@@ -76,6 +76,18 @@ function termEntries({ kinds, sectors, needs }: Taxonomy): PrefixEntry<Suggested
   file('sector', sectors);
   file('need', needs);
   return entries;
+}
+
+/** Of equal ones, the term that more of the names lead to: fourteen ways to say plastics go before one `plastering`. */
+export function byNumberOfNames<Hit extends PrefixHit<SuggestedTerm>>(found: readonly Hit[]): Hit[] {
+  const names = new Map<string, number>();
+  for (const { value } of found) names.set(termKey(value), (names.get(termKey(value)) ?? 0) + 1);
+  const namesOf = ({ value }: Hit) => names.get(termKey(value)) ?? 0;
+  return [...found].sort((a, b) => b.quality - a.quality || b.weight - a.weight || namesOf(b) - namesOf(a));
+}
+
+export function termKey({ type, id }: SuggestedTerm): string {
+  return `${type}:${id}`;
 }
 
 /** `Chimie et matériaux` → `materiaux`: each later word with what follows it, unless it is a small one. */
