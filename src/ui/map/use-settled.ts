@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react';
 
-/** From here, giving the map its points takes longer than the pause between two keystrokes. */
+/** Longer than between two letters of a fast typist. */
+const PAUSE_MS = 150;
+/** From here, giving the map its points takes longer than that. */
 const MANY = 2000;
-const PAUSE_MS = 250;
+const LONG_PAUSE_MS = 250;
 
-/** A list that may change at each keystroke: a long one is passed on after a pause, a short one at once. */
+/** A list that changes at each letter, once the typing pauses: to draw a map takes as long as several answers. */
 export function useSettled<T>(list: readonly T[]): readonly T[] {
   const [settled, setSettled] = useState(list);
-  const waits = list.length > MANY || settled.length > MANY;
+  const pause = Math.max(list.length, settled.length) > MANY ? LONG_PAUSE_MS : PAUSE_MS;
   useEffect(() => {
-    if (list === settled || !waits) return undefined;
-    const timer = window.setTimeout(() => setSettled(list), PAUSE_MS);
+    if (list === settled) return undefined;
+    const timer = window.setTimeout(() => setSettled(list), pause);
     return () => window.clearTimeout(timer);
-  }, [list, settled, waits]);
-  if (!waits && list !== settled) setSettled(list);
-  return waits ? settled : list;
+  }, [list, settled, pause]);
+  return settled;
 }
