@@ -3,6 +3,7 @@ import type { PageAddress } from '#state/page-address.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
+import { SiteNotices } from '#ui/layout/site-notices.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
@@ -41,6 +42,7 @@ export function ComparePage({ root, address }: ComparePageProps) {
         compared={ids}
         {...(directory ? { edition: { count: directory.records.length, date: directory.edition } } : {})}
       />
+      <SiteNotices root={root} edition={directory?.edition} />
       <main className={styles.main} aria-busy={state.status === 'loading'}>
         <div className={styles.title}>
           <a className={styles.back} href={directoryHref}>
