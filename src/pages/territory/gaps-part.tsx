@@ -1,5 +1,6 @@
 import type { GapFacet, SheetGap } from '#engine/coverage/sheet-gaps.ts';
 import tables from '#ui/coverage/coverage.module.css';
+import { MeasureValue } from '#ui/coverage/measure-value.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { directoryHref } from './directory-href.ts';
 import { Scroller } from './scroller.tsx';
@@ -32,7 +33,9 @@ export function GapsPart({ scene }: { scene: SheetScene }) {
                   <th scope="col">{t('territory.gaps.similar')}</th>
                   {region && <th scope="col">{region.name}</th>}
                   <th scope="col">{country.name}</th>
-                  <th scope="col">{t('territory.gaps.nearest')}</th>
+                  <th scope="col" className={sheets.nearest}>
+                    {t('territory.gaps.nearest')}
+                  </th>
                 </tr>
               </thead>
               {FACETS.filter((facet) => gaps.some((gap) => gap.facet === facet)).map((facet) => (
@@ -72,11 +75,11 @@ function Gap({ scene: { root, sheet, vocabulary }, gap }: { scene: SheetScene; g
           <>
             <a className={sheets.link} href={directoryHref(root, language, { selected: nearest.record.id })}>
               {nearest.record.name}
-            </a>
-            , {distance(nearest.distanceKm)}
+            </a>{' '}
+            <span className={sheets.about}>{distance(nearest.distanceKm)}</span>
           </>
         ) : (
-          <span className={tables.noData}>{t('coverage.noData')}</span>
+          <MeasureValue value={null} format={number} />
         )}
       </td>
     </tr>

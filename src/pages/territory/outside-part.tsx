@@ -25,8 +25,6 @@ export function OutsidePart({ scene: { root, sheet, vocabulary } }: { scene: She
             <thead>
               <tr>
                 <th scope="col">{t('territory.organization')}</th>
-                <th scope="col">{t('territory.kind')}</th>
-                <th scope="col">{t('territory.place')}</th>
                 <th scope="col">{t('territory.distance')}</th>
               </tr>
             </thead>
@@ -36,10 +34,12 @@ export function OutsidePart({ scene: { root, sheet, vocabulary } }: { scene: She
                   <th scope="row">
                     <a className={sheets.link} href={directoryHref(root, language, { selected: record.id })}>
                       {record.name}
-                    </a>
+                    </a>{' '}
+                    <span className={sheets.about}>
+                      {kindLine(record.kinds, { i18n, vocabulary })} ·{' '}
+                      {placeLine(record, { i18n, vocabulary })}
+                    </span>
                   </th>
-                  <td>{kindLine(record.kinds, { i18n, vocabulary })}</td>
-                  <td>{placeLine(record, { i18n, vocabulary })}</td>
                   <td>{distance(distanceKm)}</td>
                 </tr>
               ))}

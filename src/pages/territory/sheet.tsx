@@ -1,4 +1,5 @@
 import { leftOutSentences, sourceText } from '#engine/coverage/export.ts';
+import { SHEET_RADIUS_KM } from '#engine/coverage/sheet-figures.ts';
 import { sheetDefinition, sheetLines } from '#engine/coverage/sheet-lines.ts';
 import { coverageSources } from '#state/coverage-sources.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
@@ -17,14 +18,16 @@ export function Sheet({ scene }: { scene: SheetScene }) {
     <article className={styles.sheet}>
       <SheetHead scene={scene} />
       <div className={styles.columns}>
-        <FiguresPart scene={scene} lines={sheetLines(scene.sheet)} />
+        <div className={styles.stack}>
+          <FiguresPart scene={scene} lines={sheetLines(scene.sheet)} />
+          <Small scene={scene} />
+        </div>
         <div className={styles.stack}>
           <GapsPart scene={scene} />
           <OutsidePart scene={scene} />
         </div>
       </div>
       <WhoPart scene={scene} />
-      <Small scene={scene} />
     </article>
   );
 }
@@ -53,21 +56,30 @@ function WhoPart({ scene }: { scene: SheetScene }) {
   );
 }
 
-const DEFINED = ['located', 'serving', 'reaching', 'density', 'access', 'mean-distance'] as const;
+const DEFINED = ['located', 'serving', 'reaching', 'density', 'mean-distance', 'access'] as const;
 
 /** What the figures mean, what they leave out, and where they come from. */
 function Small({ scene: { sheet, manifest } }: { scene: SheetScene }) {
   const { t, language, date } = useI18n();
-  const notes = [
-    ...DEFINED.map((measure) => sheetDefinition(measure, language)),
-    ...leftOutSentences(sheet.leftOut, language).map((sentence) => `${sentence}.`),
-  ];
+  const radius = String(SHEET_RADIUS_KM);
+  const colon = language === 'fr' ? ' : ' : ': ';
   return (
     <section className={styles.small} aria-labelledby="definitions">
       <h2 id="definitions">{t('territory.definitions')}</h2>
       <ul>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
+        {DEFINED.map((measure) => (
+          <li key={measure}>
+            <b>
+              {measure === 'access'
+                ? t('territory.figure.access', { radius })
+                : t(`territory.figure.${measure}`)}
+            </b>
+            {colon}
+            {sheetDefinition(measure, language)}
+          </li>
+        ))}
+        {leftOutSentences(sheet.leftOut, language).map((sentence) => (
+          <li key={sentence}>{sentence}.</li>
         ))}
       </ul>
       <h2>{t('territory.sources')}</h2>

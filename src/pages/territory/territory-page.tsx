@@ -55,7 +55,7 @@ function Body({ root, state }: { root: URL; state: TerritoryState }) {
   if (state.status === 'list') return <TerritoryList root={root} territories={state.territories} />;
   if (state.status === 'ready') return <Sheet scene={state.scene} />;
   return (
-    <>
+    <div>
       <h1 className="visually-hidden">{t('territory.index.title')}</h1>
       <Notice icon="info" title={t('territory.unknown.title')} role="status">
         <p>{t('territory.unknown.text', { code: state.code })}</p>
@@ -63,6 +63,6 @@ function Body({ root, state }: { root: URL; state: TerritoryState }) {
           <a href={pageHref(root, 'territory', language)}>{t('territory.unknown.back')}</a>
         </p>
       </Notice>
-    </>
+    </div>
   );
 }

@@ -41,11 +41,12 @@ function Group({ scene: { root, vocabulary }, group, records }: GroupProps) {
           const [kind = ''] = record.kinds;
           return (
             <li key={record.id}>
-              <KindTile {...vocabulary.kindStyle(kind)} size={18} />
+              <KindTile {...vocabulary.kindStyle(kind)} size={16} />
               <span>
                 <a href={directoryHref(root, language, { selected: record.id })}>{record.name}</a>{' '}
                 <span className={styles.hint}>
-                  {vocabulary.kind(kind)} · {placeLine(record, { i18n, vocabulary })}
+                  <span className={styles.kindWords}>{vocabulary.kind(kind)} · </span>
+                  {placeLine(record, { i18n, vocabulary })}
                 </span>
               </span>
             </li>

@@ -14,7 +14,7 @@ export const enTerritory = {
     other: '{count} territories suggested',
   },
   'territory.find.results': 'Territories found',
-  'territory.departments': 'Departments and their regions',
+  'territory.departments': 'Regions and departments',
   'territory.loading': 'Preparing the sheet…',
   'territory.unknown.title': 'No territory has this code.',
   'territory.unknown.text':
@@ -101,8 +101,6 @@ export const enTerritory = {
   'territory.outside.caption': 'Nearest organisations with their seat outside {name}',
   'territory.outside.none': 'No organisation with a known place is known outside the territory.',
   'territory.organization': 'Organisation',
-  'territory.kind': 'Kind',
-  'territory.place': 'Place',
   'territory.distance': 'Distance',
   'territory.sources': 'Sources',
   'territory.edition': 'Edition of {date}',

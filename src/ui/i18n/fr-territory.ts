@@ -12,7 +12,7 @@ export const frTerritory = {
     other: '{count} territoires proposés',
   },
   'territory.find.results': 'Territoires trouvés',
-  'territory.departments': 'Départements et leurs régions',
+  'territory.departments': 'Régions et départements',
   'territory.loading': 'Préparation de la fiche…',
   'territory.unknown.title': 'Aucun territoire n’a ce code.',
   'territory.unknown.text':
@@ -99,8 +99,6 @@ export const frTerritory = {
   'territory.outside.caption': 'Organismes les plus proches qui ont leur siège hors de {name}',
   'territory.outside.none': 'Aucun organisme situé n’est connu hors du territoire.',
   'territory.organization': 'Organisme',
-  'territory.kind': 'Type',
-  'territory.place': 'Lieu',
   'territory.distance': 'Distance',
   'territory.sources': 'Sources',
   'territory.edition': 'Édition du {date}',
