@@ -7,6 +7,7 @@ import {
   loadCatalogue,
   loadCoverageWords,
   loadLaterWords,
+  loadTerritoryWords,
   pageLanguage,
 } from '#ui/i18n/translate.ts';
 import { type PageId, pageOf } from '#ui/layout/site-pages.ts';
@@ -23,6 +24,13 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
   },
   coverage: async () => {
     const [page] = await Promise.all([import('./pages/coverage/open-page.tsx'), loadCoverageWords(language)]);
+    return page;
+  },
+  territory: async () => {
+    const [page] = await Promise.all([
+      import('./pages/territory/open-page.tsx'),
+      loadTerritoryWords(language),
+    ]);
     return page;
   },
 };

@@ -24,6 +24,8 @@ export async function openCoverage(root: URL, edition: Edition): Promise<Coverag
     table: host.table,
     matrix: host.matrix,
     white: host.white,
+    sheet: host.sheet,
+    find: host.find,
     shapes: async (level) => {
       const answer = await host.shapes(root.href, level);
       if ('problem' in answer) throw errorOf(answer);
@@ -52,5 +54,7 @@ async function startInPage(): Promise<Remote<CoverageHost>> {
     table: async (...args) => host.table(...args),
     matrix: async (...args) => host.matrix(...args),
     white: async (...args) => host.white(...args),
+    sheet: async (...args) => host.sheet(...args),
+    find: async (...args) => host.find(...args),
   };
 }

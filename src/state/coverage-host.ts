@@ -5,6 +5,7 @@ import {
   coverageTable,
   createCoverage,
 } from '#engine/coverage/coverage.ts';
+import { createTerritoryFinder, type FoundTerritory } from '#engine/coverage/find-territories.ts';
 import { type CoverageGround, createCoverageGround, territoryOf } from '#engine/coverage/ground.ts';
 import { type SectorMatrix, sectorMatrix } from '#engine/coverage/matrix.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Scenario,
   type ScenarioChange,
 } from '#engine/coverage/scenario.ts';
+import { createSheetMaker, type TerritorySheet } from '#engine/coverage/sheet.ts';
 import { createFilterContext, type FilterContext } from '#engine/facets/filter-context.ts';
 import { matchesFilters } from '#engine/facets/match-filters.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
@@ -47,9 +49,16 @@ export interface CoverageHost {
   matrix: (set: CoverageSet, level: CoverageLevel, sectors: readonly string[]) => SectorMatrix;
   /** @param within code of a territory, or everywhere */
   white: (set: CoverageSet, radiusKm: number, within: string | undefined) => WhiteZones;
+  /** The sheet of a region, department, EPCI or commune, of the whole directory; undefined for any other code. */
+  sheet: (code: string) => TerritorySheet | undefined;
+  /** Territories by name, postal code or official code; at most `MAX_FOUND`. */
+  find: (words: string) => FoundTerritory[];
   /** Outlines to draw, or why there are none. */
   shapes: (root: string, level: CoverageLevel) => Promise<TerritoryShapes | HostFailure>;
 }
+
+/** More than a person reads: they type one more letter. */
+const MAX_FOUND = 12;
 
 interface Opened {
   data: DirectoryData;
@@ -73,6 +82,8 @@ export function createCoverageHost(): CoverageHost {
     if (last?.key !== key) last = { key, measured: measureSet(ready(), set) };
     return last.measured;
   };
+  const sheetOf = lazily(() => createSheetMaker(worldOf(ready())));
+  const find = lazily(() => createTerritoryFinder(ready().ground));
   return {
     open: (root, edition) =>
       answerOrFailure(async () => {
@@ -89,8 +100,24 @@ export function createCoverageHost(): CoverageHost {
       return sectorMatrix(ready().ground, records, sectors, level);
     },
     white: (set, radiusKm, within) => whiteZonesOf(measure(set).coverage, radiusKm, within),
+    sheet: (code) => sheetOf()(code),
+    find: (words) => find()(words, MAX_FOUND),
     shapes: (root, level) => answerOrFailure(() => fetchShapes(new URL(root), level)),
   };
+}
+
+/** Made when it is first asked for: the coverage page needs none of it. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The vocabulary's own order is that of the figures by kind and of the counts. */
+function worldOf({ ground, data, kinds, sectors }: Opened) {
+  return { ground, records: data.records, kinds: [...kinds], sectors: [...sectors] };
 }
 
 function namesIn(scenario: Scenario, { data, ground }: Opened): Map<string, string> {

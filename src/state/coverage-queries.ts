@@ -103,6 +103,24 @@ export function coverageWhiteQuery(
   });
 }
 
+/** Null for a code that no territory has: a query cannot answer with undefined. */
+export function territorySheetQuery({ client, edition }: CoverageQuestion, code: string) {
+  return queryOptions({
+    ...FOREVER,
+    structuralSharing: false,
+    queryKey: ['territory-sheet', edition, code],
+    queryFn: client === undefined ? skipToken : async () => (await client.sheet(code)) ?? null,
+  });
+}
+
+export function territoriesFoundQuery({ client, edition }: CoverageQuestion, words: string) {
+  return queryOptions({
+    ...ANSWER,
+    queryKey: ['territories-found', edition, words],
+    queryFn: client === undefined ? skipToken : () => client.find(words),
+  });
+}
+
 export function coverageShapesQuery({ client, edition }: CoverageQuestion, level: CoverageLevel) {
   return queryOptions({
     ...FOREVER,

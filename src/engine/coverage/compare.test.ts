@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Commune } from '#domain/territory.ts';
-import { gapsAgainst, nearestOutside, similarTerritories } from './compare.ts';
+import { gapsAgainst, nearestOutside } from './compare.ts';
 import { coverageTable, createCoverage, territoryFigures } from './coverage.ts';
 import { GROUND, recordOf } from './fixtures.ts';
-import { createCoverageGround } from './ground.ts';
 
 describe('gapsAgainst', () => {
   it('takes the figures of the reference away, and has no gap without data', () => {
@@ -19,66 +17,6 @@ describe('gapsAgainst', () => {
       quotient: null,
     });
     expect(gapsAgainst(empty, table.country)).toMatchObject({ density: null, access: [null, null] });
-  });
-});
-
-/** One commune each, but for a pair: 1 and 2 alike in size, 3 ten times larger, 4 split in two halves. */
-const sized = (code: string, department: string, population: number | null): Commune => {
-  return { code, name: code, department, region: '11', population, postalCodes: [], lng: 0, lat: 0 };
-};
-const bbox: [number, number, number, number] = [0, 0, 0, 0];
-const department = (code: string, population: number | null) => ({
-  code,
-  name: code,
-  region: 'R11',
-  population,
-  bbox,
-});
-const SIZES = createCoverageGround({
-  communes: [
-    sized('01001', '01', 10_000),
-    sized('02001', '02', 11_000),
-    sized('03001', '03', 100_000),
-    sized('04001', '04', 5000),
-    sized('04002', '04', 5000),
-    sized('05001', '05', null),
-  ],
-  epcis: [],
-  territories: {
-    country: { code: 'FR', name: 'France', population: 131_000, bbox },
-    regions: [],
-    departments: [
-      department('D01', 10_000),
-      department('D02', 11_000),
-      department('D03', 100_000),
-      department('D04', 10_000),
-      department('D05', null),
-    ],
-  },
-});
-
-describe('similarTerritories', () => {
-  const table = coverageTable(createCoverage(SIZES, []), 'department', [25]);
-  const codes = (code: string, limit?: number) =>
-    similarTerritories(table, SIZES, code, limit).map((one) => one.code);
-
-  it('puts the same size first, and knows a territory of one town from one of two', () => {
-    expect(codes('D01')).toEqual(['D02', 'D04', 'D03']);
-    expect(codes('D01', 1)).toEqual(['D02']);
-  });
-
-  it('has the distances of its method', () => {
-    // Density is 0 everywhere and tells nothing. log10: 4, 4.0414, 5, 4; share of the largest: 1, 1, 1, 0.5.
-    // Standard deviations 0.427372 and 0.216506.
-    expect(similarTerritories(table, SIZES, 'D01').map(({ distance }) => distance)).toEqual([
-      expect.closeTo(0.041393 / 0.427372, 4),
-      expect.closeTo(0.5 / 0.216506, 4),
-      expect.closeTo(1 / 0.427372, 4),
-    ]);
-  });
-
-  it('compares nothing with a territory without inhabitants, or unknown', () => {
-    expect([codes('D05'), codes('D99')]).toEqual([[], []]);
   });
 });
 

@@ -168,7 +168,11 @@ function createQuotient(
   return (row, part) => locationQuotient({ part, all: all[row] ?? 0 }, country);
 }
 
-function leftOutOf({ ground, records }: Coverage, level: TerritoryLevel): LeftOut {
+/** What the figures of a level do not hold. */
+export function leftOutOf(
+  { ground, records }: Pick<Coverage, 'ground' | 'records'>,
+  level: TerritoryLevel,
+): LeftOut {
   const { rowOfCommune } = ground.levels[level];
   const seatRow = createSeatRow(ground, level);
   const outside = ground.communes.filter((_, commune) => rowOfCommune[commune] === -1);

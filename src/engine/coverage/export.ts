@@ -91,15 +91,16 @@ export function coverageCsv(
   };
   const rows = table.level === 'country' ? [] : table.rows;
   return [
-    ...headerLines(table, measures, about, language).map((text) => `# ${text.replace(/\s+/g, ' ')}`),
+    ...headerLines(table.leftOut, measures, about, language).map(commentLine),
     ['code', 'name', 'population', ...columns].join(','),
     ...[...rows, table.country].map(line),
     '',
   ].join('\n');
 }
 
-function headerLines(
-  table: CoverageTable,
+/** What every export says before its figures, without the mark of a comment. */
+export function headerLines(
+  leftOut: LeftOut,
   measures: readonly Measure[],
   about: ExportAbout,
   language: ExportLanguage,
@@ -121,7 +122,7 @@ function headerLines(
       const definition = definitionOf(measure, about.radiusKm, language);
       return `${columnOf(measure, about.radiusKm)} (${unit[language]})${colon}${definition}`;
     }),
-    ...leftOutSentences(table.leftOut, language).map((text) => say('non compté', 'left out', text)),
+    ...leftOutSentences(leftOut, language).map((text) => say('non compté', 'left out', text)),
     ...about.sources.map((source) => say('source', 'source', sourceText(source))),
   ];
 }
@@ -130,7 +131,12 @@ export function sourceText({ publisher, licence, date }: ExportSource): string {
   return [publisher, licence, ...(date === undefined ? [] : [date])].join(', ');
 }
 
-function cellOf(value: string | number | null): string {
+/** A line of the header, on one line whatever its text. */
+export function commentLine(text: string): string {
+  return `# ${text.replace(/\s+/g, ' ')}`;
+}
+
+export function cellOf(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

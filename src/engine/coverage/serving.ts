@@ -13,6 +13,41 @@ export interface ServingCounts {
   part: number;
 }
 
+/** How an organisation that declares these territories serves one of them; undefined when it does not. */
+export type ServiceTest = (serves: readonly string[] | undefined) => keyof ServingCounts | undefined;
+
+const STRONGEST_FIRST = ['direct', 'containing', 'part'] as const;
+
+/** The question that `countServing` answers for a whole level, for one territory and any number of organisations. */
+export function createServiceTest(ground: CoverageGround, own: GroundTerritory): ServiceTest {
+  const members = new Set(own.members);
+  const known = new Map<string, keyof ServingCounts | undefined>();
+  return (serves = []) => {
+    const ways = new Set<keyof ServingCounts | undefined>();
+    for (const code of serves) {
+      if (!known.has(code)) known.set(code, relateTo(own, members, code, ground));
+      ways.add(known.get(code));
+    }
+    return STRONGEST_FIRST.find((way) => ways.has(way));
+  };
+}
+
+function relateTo(
+  own: GroundTerritory,
+  members: ReadonlySet<number>,
+  code: string,
+  ground: CoverageGround,
+): keyof ServingCounts | undefined {
+  const served = territoryOf(ground, code);
+  if (served === undefined) return undefined;
+  if (code === own.code) return 'direct';
+  if (served.level === 'country') return 'containing';
+  const shared = served.members.filter((commune) => members.has(commune)).length;
+  if (shared === 0) return undefined;
+  // An arrondissement is a part of its commune, never the whole of anything.
+  return shared === members.size && !ground.parents.has(code) ? 'containing' : 'part';
+}
+
 interface Relations {
   direct: number;
   containing: number[];

@@ -4,6 +4,7 @@ import type { PageAddress } from '#state/page-address.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
+import { pageHref } from '#ui/layout/site-pages.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './coverage-page.module.css';
 import { Hypothetical } from './hypothetical.tsx';
@@ -23,7 +24,7 @@ export interface CoveragePageProps {
 /** How the organisations cover the country, territory by territory; everything on the page is in its address. */
 export function CoveragePage({ root, address }: CoveragePageProps) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, language } = i18n;
   const [view, change] = useCoverageView(address);
   const state = useCoverageState(root, view, change);
   const manifest = state.status === 'ready' ? state.scene.manifest : undefined;
@@ -42,7 +43,9 @@ export function CoveragePage({ root, address }: CoveragePageProps) {
       <main className={styles.main} aria-busy={state.status === 'loading'}>
         <header className={styles.title}>
           <h1 tabIndex={-1}>{t('coverage.title')}</h1>
-          <p>{t('coverage.lead')}</p>
+          <p>
+            {t('coverage.lead')} <a href={pageHref(root, 'territory', language)}>{t('coverage.sheets')}</a>
+          </p>
         </header>
         <Parts view={view} change={change} />
         {state.status === 'loading' && <Skeleton rows={6} label={t('load.busy')} />}

@@ -3,13 +3,12 @@ import { coverageCsv, type ExportAbout } from '#engine/coverage/export.ts';
 import { encodeScenario } from '#engine/coverage/scenario.ts';
 import { coverageSources } from '#engine/coverage/sources.ts';
 import { NO_FILTERS } from '#engine/search/types.ts';
+import { saveFile } from '#ui/coverage/save-file.ts';
 import type { Language } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import styles from './coverage-page.module.css';
 import type { Scene } from './scene.ts';
-
-const CSV_TYPE = 'text/csv;charset=utf-8';
 
 /** The table as a file that says what it counts, of when and from whom. */
 export function CsvButton({ scene, table }: { scene: Scene; table: CoverageTable }) {
@@ -18,7 +17,8 @@ export function CsvButton({ scene, table }: { scene: Scene; table: CoverageTable
   const download = () => {
     const text = coverageCsv(table, [view.measure], aboutOf(scene, language), language);
     const hypothetical = view.scenario.length > 0 ? ['hypothetical'] : [];
-    save(text, ['mapster', ...hypothetical, view.measure, view.level, manifest.edition].join('-'));
+    const name = ['mapster', ...hypothetical, view.measure, view.level, manifest.edition].join('-');
+    saveFile(text, `${name}.csv`, 'text/csv');
   };
   return (
     <p className={styles.csv}>
@@ -37,14 +37,4 @@ function aboutOf({ manifest, view }: Scene, language: Language): ExportAbout {
     radiusKm: view.radiusKm,
     scenario: encodeScenario(view.scenario),
   };
-}
-
-function save(text: string, name: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: CSV_TYPE }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name}.csv`;
-  link.click();
-  // Safari reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

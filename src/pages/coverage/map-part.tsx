@@ -10,6 +10,7 @@ import { Pager } from '#ui/coverage/pager.tsx';
 import { TerritoryTable } from '#ui/coverage/territory-table.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { territoryHref } from '#ui/layout/site-pages.ts';
 import { rampOf } from '#ui/map/choropleth-ramps.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './coverage-page.module.css';
@@ -93,6 +94,7 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
             onSort={(sort, descending) => change({ sort, descending })}
             onPoint={setPointed}
             onChoose={choose}
+            hrefOf={(code) => territoryHref(scene.root, code, language)}
           />
         </div>
         <Pager page={page} onPage={(next) => change({ page: next })} />

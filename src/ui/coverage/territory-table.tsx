@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SortKey } from '#state/coverage-view.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { Icon } from '../primitives/icon.tsx';
 import styles from './coverage.module.css';
 import type { Figure } from './figures.ts';
 import type { FormatValue } from './format-measure.ts';
@@ -23,6 +24,8 @@ export interface TerritoryTableProps {
   onSort: (sort: SortKey, descending: boolean) => void;
   onPoint: (code: string | undefined) => void;
   onChoose: (code: string) => void;
+  /** Address of the sheet of a territory. */
+  hrefOf: (code: string) => string;
 }
 
 /** The figures of the map as a table: a row points its territory out on the map, and the map its row here. */
@@ -74,12 +77,14 @@ export function TerritoryTable(props: TerritoryTableProps) {
   );
 }
 
-type RowProps = Pick<TerritoryTableProps, 'pointed' | 'chosen' | 'onPoint' | 'onChoose'> & {
+type RowProps = Pick<TerritoryTableProps, 'pointed' | 'chosen' | 'onPoint' | 'onChoose' | 'hrefOf'> & {
   row: Figure;
   children: [React.ReactNode, React.ReactNode];
 };
 
-function Row({ row: { code, name }, pointed, chosen, onPoint, onChoose, children: [mark, cells] }: RowProps) {
+function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProps) {
+  const { pointed, chosen, onPoint, onChoose, hrefOf } = props;
+  const { t } = useI18n();
   const ref = useRef<HTMLTableRowElement>(null);
   const isChosen = chosen === code;
   useEffect(() => {
@@ -93,7 +98,7 @@ function Row({ row: { code, name }, pointed, chosen, onPoint, onChoose, children
       data-chosen={isChosen || undefined}
       onMouseEnter={() => onPoint(code)}
     >
-      <th scope="row">
+      <th scope="row" className={styles.placeCell}>
         <button
           type="button"
           className={styles.place}
@@ -105,6 +110,14 @@ function Row({ row: { code, name }, pointed, chosen, onPoint, onChoose, children
           {mark}
           <span>{name}</span>
         </button>
+        <a
+          className={styles.sheet}
+          href={hrefOf(code)}
+          aria-label={t('coverage.sheet', { name })}
+          title={t('coverage.sheet', { name })}
+        >
+          <Icon name="chevronRight" size={16} />
+        </a>
       </th>
       {cells}
     </tr>

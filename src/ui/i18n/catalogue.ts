@@ -2,6 +2,7 @@
 import type { fr } from './fr.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frLater } from './fr-later.ts';
+import type { frTerritory } from './fr-territory.ts';
 
 /** `zero` is ours: what to say when there is none. The rest follows `Intl.PluralRules`. */
 export interface PluralMessage {
@@ -10,7 +11,7 @@ export interface PluralMessage {
   other: string;
 }
 
-type French = typeof fr & typeof frLater & typeof frCoverage;
+type French = typeof fr & typeof frLater & typeof frCoverage & typeof frTerritory;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -19,7 +20,9 @@ export type FirstCatalogue = Messages<keyof typeof fr>;
 export type LaterCatalogue = Messages<keyof typeof frLater>;
 /** What the coverage page alone says. */
 export type CoverageCatalogue = Messages<keyof typeof frCoverage>;
-export type Catalogue = FirstCatalogue & LaterCatalogue & CoverageCatalogue;
+/** What the sheets of territories alone say. */
+export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
+export type Catalogue = FirstCatalogue & LaterCatalogue & CoverageCatalogue & TerritoryCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

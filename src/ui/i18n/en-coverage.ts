@@ -68,6 +68,8 @@ export const enCoverage = {
     one: '{count} territory',
     other: '{count} territories',
   },
+  'coverage.sheet': 'Sheet: {name}',
+  'coverage.sheets': 'Territory sheets',
   'coverage.pages': 'Pages of the table',
   'coverage.range': '{from} to {to} of {total}',
   'coverage.previous': 'Previous page',

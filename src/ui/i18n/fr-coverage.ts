@@ -67,6 +67,8 @@ export const frCoverage = {
     one: '{count} territoire',
     other: '{count} territoires',
   },
+  'coverage.sheet': 'Fiche : {name}',
+  'coverage.sheets': 'Fiches des territoires',
   'coverage.pages': 'Pages du tableau',
   'coverage.range': '{from} à {to} sur {total}',
   'coverage.previous': 'Page précédente',

@@ -31,6 +31,17 @@ export async function loadCoverageWords(language: Language): Promise<Catalogue> 
   return Object.assign(all, own);
 }
 
+/** Adds the words of the sheets of territories to those of the coverage, whose measures they show. */
+export async function loadTerritoryWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-territory.ts').then(({ frTerritory }) => frTerritory)
+      : import('./en-territory.ts').then(({ enTerritory }) => enTerritory),
+    loadCoverageWords(language),
+  ]);
+  return Object.assign(all, own);
+}
+
 /** The language that the page declares; French unless it is another one of ours. */
 export function pageLanguage(): Language {
   return LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'fr';

@@ -9,6 +9,7 @@ export const PAGE_FOLDERS = {
   directory: '',
   compare: 'comparer/',
   coverage: 'couverture/',
+  territory: 'territoires/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
@@ -56,7 +57,24 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
         'What share of the inhabitants has an incubator or a cluster close to home: map, table and white zones, by region, department and intercommunal body.',
     },
   },
+  territory: {
+    fr: {
+      title: 'Fiches des territoires · Mapster',
+      description:
+        'Qui appuie les PME dans une région, un département, une intercommunalité ou une commune : chiffres comparés, organismes présents, manques et plus proches voisins.',
+    },
+    en: {
+      title: 'Territory sheets · Mapster',
+      description:
+        'Who supports small firms in a region, a department, an intercommunal body or a commune: figures compared, organisations there, gaps and nearest neighbours.',
+    },
+  },
 };
+
+/** Address of the sheet of a territory, `R84`. */
+export function territoryHref(root: URL, code: string, language: Language): string {
+  return `${pageHref(root, 'territory', language)}?code=${code}`;
+}
 
 /** Folder of a page in a language, below the place of publication: `en/comparer/`. French stands at the root. */
 export function pageFolder(page: PageId, language: Language): string {

@@ -1,0 +1,61 @@
+/** Territories by name, postal code or official code, for a field that leads to their sheets. */
+import type { TerritoryLevel } from '#domain/territory.ts';
+import { fold } from '../text/fold.ts';
+import type { CoverageGround } from './ground.ts';
+
+export interface FoundTerritory {
+  code: string;
+  name: string;
+  level: TerritoryLevel;
+  /** Official number of its department, which tells towns of one name apart; missing at and above its level. */
+  department?: string;
+  population: number | null;
+}
+
+interface Entry extends FoundTerritory {
+  folded: string;
+  codes: readonly string[];
+}
+
+const LEVELS = ['region', 'department', 'epci', 'commune'] as const;
+/** Words that stand before the name of a body: typed by few, in the way of all. */
+const BODY =
+  /^(?:cc|ca|cu|metropole|communaute (?:de communes|d agglomeration|urbaine)) (?:d |de |du |des |de la |de l )?/;
+
+/**
+ * Prepares a search: whole names first, then beginnings, then words inside; in each, the larger level first, then
+ * the more inhabited. A postal code or an official code finds its own territories.
+ */
+export function createTerritoryFinder(
+  ground: CoverageGround,
+): (words: string, limit: number) => FoundTerritory[] {
+  const entries = LEVELS.flatMap((level) => entriesOf(ground, level));
+  return (words, limit) => {
+    const wanted = fold(words);
+    if (wanted === '') return [];
+    const ranked = entries.flatMap((entry) => {
+      const rank = rankOf(entry, wanted);
+      return rank === undefined ? [] : [{ entry, rank }];
+    });
+    // The sort is stable: entries stand by level and by inhabitants already.
+    ranked.sort((a, b) => a.rank - b.rank);
+    return ranked.slice(0, limit).map(({ entry: { folded: _, codes: __, ...found } }) => found);
+  };
+}
+
+function rankOf({ folded, codes }: Entry, wanted: string): number | undefined {
+  if (folded === wanted || codes.includes(wanted)) return 0;
+  if (folded.startsWith(wanted) || folded.replace(BODY, '').startsWith(wanted)) return 1;
+  return folded.includes(` ${wanted}`) ? 2 : undefined;
+}
+
+function entriesOf(ground: CoverageGround, level: (typeof LEVELS)[number]): Entry[] {
+  const { territories } = ground.levels[level];
+  const byPeople = territories.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
+  return byPeople.map(({ code, name, population, department, members }) => {
+    const postalCodes = level === 'commune' ? (ground.communes[members[0] ?? -1]?.postalCodes ?? []) : [];
+    const codes = [fold(code), fold(code.slice(1)), ...postalCodes];
+    const within = department !== undefined && { department: department.slice(1) };
+    return { code, name, level, population, ...within, folded: fold(name), codes };
+  });
+}

@@ -1,0 +1,122 @@
+/** The sheet of a territory: its figures beside others', who is there, what is missing, who is nearest. */
+import type { TerritoryLevel } from '#domain/territory.ts';
+import { nearestOutside, type OutsideRecord } from './compare.ts';
+import { type LeftOut, leftOutOf, perHundredThousand } from './coverage.ts';
+import { type CoverageGround, type GroundTerritory, territoryOf } from './ground.ts';
+import { countLocated } from './located.ts';
+import { countByKindAndSector, type SheetCountRow } from './sheet-counts.ts';
+import {
+  createSheetFigures,
+  recordsOf,
+  type SheetFigures,
+  type SheetRecord,
+  type SheetWorld,
+} from './sheet-figures.ts';
+import { gapsOf, type SheetGap } from './sheet-gaps.ts';
+import { type LikenessRow, similarTerritories } from './similar-territories.ts';
+
+/** A territory that another one is in. */
+export interface TerritoryAbove {
+  code: string;
+  name: string;
+  level: TerritoryLevel;
+}
+
+export interface TerritorySheet {
+  code: string;
+  name: string;
+  level: TerritoryLevel;
+  /** Communes that it is made of. */
+  communes: number;
+  /** From the nearest: EPCI, department, region. Those of its largest commune for an EPCI that crosses borders. */
+  above: readonly TerritoryAbove[];
+  /** True when the code was that of an arrondissement, and the sheet is that of its commune. */
+  isCommuneOfArrondissement: boolean;
+  /** Ids of the kinds, in the order of the figures by kind and of the counts. */
+  kinds: readonly string[];
+  own: SheetFigures;
+  /** Undefined for a region. */
+  region: SheetFigures | undefined;
+  country: SheetFigures;
+  /** The most similar first. */
+  similar: readonly SheetFigures[];
+  who: readonly SheetRecord[];
+  counts: readonly SheetCountRow[];
+  gaps: readonly SheetGap[];
+  /** The nearest organisations that have their seat elsewhere. */
+  outside: readonly OutsideRecord[];
+  leftOut: LeftOut;
+}
+
+/** Organisations outside that a sheet lists. */
+const OUTSIDE_LIMIT = 10;
+
+/** Makes the sheet of any region, department, EPCI or commune; undefined for any other code. */
+export type SheetMaker = (code: string) => TerritorySheet | undefined;
+
+/** @param sectors ids, in the order of the counts */
+export function createSheetMaker(world: SheetWorld & { sectors: readonly string[] }): SheetMaker {
+  const { ground, records, kinds, sectors } = world;
+  const figuresOf = createSheetFigures(world);
+  const rowsOf = createLikenessRows(world);
+  const seatsIn = (territory: GroundTerritory) =>
+    recordsOf(world, territory).flatMap(({ located, record }) => (located ? [record] : []));
+  return (code) => {
+    const territory = territoryOf(ground, code);
+    const [country] = ground.levels.country.territories;
+    if (territory === undefined || territory.level === 'country' || country === undefined) return undefined;
+    const region = territory.level === 'region' ? undefined : territoryOf(ground, territory.region ?? '');
+    const similar = similarTerritories(rowsOf(territory.level), territory.code)
+      .map((one) => territoryOf(ground, one.code))
+      .filter((one) => one !== undefined);
+    const who = recordsOf(world, territory);
+    const outside = nearestOutside(ground, records, territory.code, records.length);
+    const others = {
+      similar: similar.map(seatsIn),
+      region: region && seatsIn(region),
+      country: seatsIn(country),
+    };
+    return {
+      code: territory.code,
+      name: territory.name,
+      level: territory.level,
+      communes: territory.members.length,
+      above: above(ground, territory),
+      isCommuneOfArrondissement: territory.code !== code,
+      kinds,
+      own: figuresOf(territory),
+      region: region && figuresOf(region),
+      country: figuresOf(country),
+      similar: similar.map(figuresOf),
+      who,
+      counts: countByKindAndSector(who, kinds, sectors),
+      gaps: gapsOf({ who, outside, ...others }, { kinds, sectors }),
+      outside: outside.slice(0, OUTSIDE_LIMIT),
+      leftOut: leftOutOf(world, territory.level),
+    };
+  };
+}
+
+function above(ground: CoverageGround, { level, members, department, region }: GroundTerritory) {
+  const epci = level === 'commune' ? ground.communes[members[0] ?? -1]?.epci : undefined;
+  const codes = level === 'department' ? [region] : [epci && `E${epci}`, department, region];
+  return codes
+    .map((code) => (code === undefined ? undefined : territoryOf(ground, code)))
+    .filter((one) => one !== undefined)
+    .map((one): TerritoryAbove => ({ code: one.code, name: one.name, level: one.level }));
+}
+
+function createLikenessRows({ ground, records }: SheetWorld): (level: TerritoryLevel) => LikenessRow[] {
+  const known = new Map<TerritoryLevel, LikenessRow[]>();
+  const make = (level: TerritoryLevel) => {
+    const located = countLocated(records, ground, level);
+    return ground.levels[level].territories.map(({ code, name, population }, row): LikenessRow => {
+      return { code, name, population, density: perHundredThousand(located[row] ?? 0, population) };
+    });
+  };
+  return (level) => {
+    const rows = known.get(level) ?? make(level);
+    known.set(level, rows);
+    return rows;
+  };
+}

@@ -1,0 +1,52 @@
+import tables from '#ui/coverage/coverage.module.css';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { kindLine, placeLine } from '#ui/organization/wording.ts';
+import { directoryHref } from './directory-href.ts';
+import { Scroller } from './scroller.tsx';
+import sheets from './sheet-tables.module.css';
+import styles from './territory.module.css';
+import type { SheetScene } from './use-territory-page.ts';
+
+/** The nearest organisations on the other side of the border. */
+export function OutsidePart({ scene: { root, sheet, vocabulary } }: { scene: SheetScene }) {
+  const i18n = useI18n();
+  const { t, distance, language } = i18n;
+  return (
+    <section className={styles.block} data-part="outside" aria-labelledby="outside">
+      <h2 id="outside">{t('territory.outside')}</h2>
+      {sheet.outside.length === 0 ? (
+        <p>{t('territory.outside.none')}</p>
+      ) : (
+        <Scroller what={t('territory.outside')}>
+          <table className={`${tables.table} ${sheets.outside}`}>
+            <caption className="visually-hidden">
+              {t('territory.outside.caption', { name: sheet.name })}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('territory.organization')}</th>
+                <th scope="col">{t('territory.distance')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.outside.map(({ record, distanceKm }) => (
+                <tr key={record.id}>
+                  <th scope="row">
+                    <a className={sheets.link} href={directoryHref(root, language, { selected: record.id })}>
+                      {record.name}
+                    </a>{' '}
+                    <span className={sheets.about}>
+                      {kindLine(record.kinds, { i18n, vocabulary })} ·{' '}
+                      {placeLine(record, { i18n, vocabulary })}
+                    </span>
+                  </th>
+                  <td>{distance(distanceKm)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroller>
+      )}
+    </section>
+  );
+}
