@@ -20,13 +20,11 @@ export function Sheet({ scene }: { scene: SheetScene }) {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <FiguresPart scene={scene} lines={sheetLines(scene.sheet)} />
-          <Small scene={scene} />
-        </div>
-        <div className={styles.stack}>
-          <GapsPart scene={scene} />
           <OutsidePart scene={scene} />
         </div>
+        <GapsPart scene={scene} />
       </div>
+      <Small scene={scene} />
       <WhoPart scene={scene} />
     </article>
   );
