@@ -12,17 +12,24 @@ import styles from './territory.module.css';
 import type { SheetScene } from './use-territory-page.ts';
 import { WhoLists } from './who-lists.tsx';
 
+/** Up to here the gaps leave room below them, beside the figures. */
+const FEW_GAPS = 8;
+
 /** Everything known of a territory, in the order in which it is printed. */
 export function Sheet({ scene }: { scene: SheetScene }) {
+  const isShort = scene.sheet.gaps.length <= FEW_GAPS;
   return (
     <article className={styles.sheet}>
       <SheetHead scene={scene} />
       <div className={styles.columns}>
         <div className={styles.stack}>
           <FiguresPart scene={scene} lines={sheetLines(scene.sheet)} />
-          <OutsidePart scene={scene} />
+          {!isShort && <OutsidePart scene={scene} />}
         </div>
-        <GapsPart scene={scene} />
+        <div className={styles.stack}>
+          <GapsPart scene={scene} />
+          {isShort && <OutsidePart scene={scene} />}
+        </div>
       </div>
       <Small scene={scene} />
       <WhoPart scene={scene} />
