@@ -2,6 +2,7 @@
  * From keystroke to painted list, in Chromium, on the built app, at 641, 10,000 and 100,000 organisations, without and
  * with the map; beside plain Fuse.js and plain MiniSearch on the same queries in the same browser.
  * Run: `tsx tests/bench/keystroke.bench.ts [--sizes=641,10000] [--lines=40] [--map=off|on|both] [--dist=folder]`.
+ * The floor is what a page with a box and nothing else takes on the same machine: no list can be painted before its letter.
  * Exit 1 on ratios and counts only: milliseconds are those of the machine.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
 import { fold } from '#engine/text/fold.ts';
+import { timeFloor } from './keystroke-floor.ts';
 import type { Keystroke } from './keystroke-probe.ts';
 import { timeRivals } from './keystroke-rivals.ts';
 import { realSize, serveSite } from './keystroke-site.ts';
@@ -26,6 +28,7 @@ const MOST_ELEMENTS = 1500;
 /** At 100,000 organisations, worker and messages included, the engine answers this much faster than plain Fuse.js. */
 const LEAST_FASTER = 5;
 const LARGE = 100_000;
+const FLOOR_PRESSES = 60;
 /** Plain Fuse.js takes seconds for one query of a large directory. */
 const RIVAL_QUERIES = { small: 120, large: 24 } as const;
 
@@ -109,8 +112,10 @@ async function compare(
     origin,
     some.map(({ query }) => fold(query)),
   );
+  const floor = await timeFloor(page, origin, FLOOR_PRESSES);
   await page.context().close();
   const ours = some.map(roundTrip);
+  console.log(`  ${'a bare page: keystroke → painted letter'.padEnd(44)} ${show(floor)}`);
   console.log(`  the same ${some.length} queries, search only:${' '.repeat(14)}p50      p95`);
   console.log(`  ${'Mapster, worker and messages included (a)'.padEnd(44)} ${show(ours)}`);
   for (const [name, { searches, build: built }] of [
