@@ -114,6 +114,8 @@ describe('ambiguity', () => {
         .map(({ code }) => code);
     expect(offered('Saint-Denis')).toContain('C93066');
     expect(offered('Cognac')).toContain('C16102');
+    expect(offered('pole cognac')).toContain('C16102');
+    expect(offered('cluster avion')).toContain('C62065');
     expect(offered('saint denis 93')).toEqual([]);
     expect(offered('Mer')).toContain('C41136');
     expect(offered('Port')).toContain('C01307');

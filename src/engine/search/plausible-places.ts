@@ -19,8 +19,10 @@ export interface Reading {
   vocabulary: SearchVocabulary;
 }
 
-/** A town as large as this is meant even where its name is a word. */
+/** Of one name, a town as large as this goes before what is named after it; its accents tell it from a word. */
 const LARGE = 20_000;
+/** A town as large as this may be meant even where its name is a trade: `pole cognac`. */
+const NOTICED = 15_000;
 /** From this population on, its department beside it makes a town of a word such as `Mer`; smaller ones need their postal code. */
 const SIZEABLE = 2000;
 /** Below these populations a name with typing errors is left alone, unless a place word goes before it. */
@@ -81,7 +83,7 @@ function isMeant(place: PlaceEntry, reading: Reading): boolean {
     return true;
   if (isWhole(reading))
     return letters === 1 || !words.every((word) => GLUE.has(word.text) && !GLUE_TOWNS.has(word.text));
-  if (place.population >= LARGE && letters > 2) return true;
+  if (place.population >= NOTICED && letters > 2) return true;
   return from > 0 && words.some((word) => !GLUE.has(word.text)) && isCapitalized(words[0]?.raw ?? '');
 }
 
