@@ -14,6 +14,8 @@ export interface FoundTerritory {
 
 interface Entry extends FoundTerritory {
   folded: string;
+  /** Without the words that say what kind of body it is. */
+  bare: string;
   codes: readonly string[];
 }
 
@@ -39,13 +41,13 @@ export function createTerritoryFinder(
     });
     // The sort is stable: entries stand by level and by inhabitants already.
     ranked.sort((a, b) => a.rank - b.rank);
-    return ranked.slice(0, limit).map(({ entry: { folded: _, codes: __, ...found } }) => found);
+    return ranked.slice(0, limit).map(({ entry: { folded: _, bare: __, codes: ___, ...found } }) => found);
   };
 }
 
-function rankOf({ folded, codes }: Entry, wanted: string): number | undefined {
+function rankOf({ folded, bare, codes }: Entry, wanted: string): number | undefined {
   if (folded === wanted || codes.includes(wanted)) return 0;
-  if (folded.startsWith(wanted) || folded.replace(BODY, '').startsWith(wanted)) return 1;
+  if (folded.startsWith(wanted) || bare.startsWith(wanted)) return 1;
   return folded.includes(` ${wanted}`) ? 2 : undefined;
 }
 
@@ -56,6 +58,8 @@ function entriesOf(ground: CoverageGround, level: (typeof LEVELS)[number]): Entr
     const postalCodes = level === 'commune' ? (ground.communes[members[0] ?? -1]?.postalCodes ?? []) : [];
     const codes = [fold(code), fold(code.slice(1)), ...postalCodes];
     const within = department !== undefined && { department: department.slice(1) };
-    return { code, name, level, population, ...within, folded: fold(name), codes };
+    const folded = fold(name);
+    const bare = folded.replace(BODY, '');
+    return { code, name, level, population, ...within, folded, bare, codes };
   });
 }

@@ -69,8 +69,13 @@ export function recordsOf(
   });
 }
 
-/** Distances are measured once for everyone and once for each kind; then the figures of a territory are cheap. */
-export function createSheetFigures(world: SheetWorld): (territory: GroundTerritory) => SheetFigures {
+/**
+ * Distances are measured once for everyone and once for each kind; then the figures of a territory are cheap.
+ * `who` is what `recordsOf` gives for it.
+ */
+export function createSheetFigures(
+  world: SheetWorld,
+): (territory: GroundTerritory, who: readonly SheetRecord[]) => SheetFigures {
   const { ground, records, kinds } = world;
   const reachAll = createReach(createCoverage(ground, records));
   const reachByKind = kinds.map((kind) =>
@@ -81,9 +86,8 @@ export function createSheetFigures(world: SheetWorld): (territory: GroundTerrito
       ),
     ),
   );
-  return (territory) => {
+  return (territory, who) => {
     const { code, name, population } = territory;
-    const who = recordsOf(world, territory);
     const located = who.filter((one) => one.located).length;
     const serving = who.filter(({ serves }) => serves === 'direct' || serves === 'containing').length;
     const { reach, meanDistanceKm } = reachAll(territory);

@@ -59,22 +59,28 @@ export function createSheetMaker(world: SheetWorld & { sectors: readonly string[
   const { ground, records, kinds, sectors } = world;
   const figuresOf = createSheetFigures(world);
   const rowsOf = createLikenessRows(world);
-  const seatsIn = (territory: GroundTerritory) =>
-    recordsOf(world, territory).flatMap(({ located, record }) => (located ? [record] : []));
+  const lookAt = (territory: GroundTerritory) => {
+    const who = recordsOf(world, territory);
+    const seats = who.flatMap(({ located, record }) => (located ? [record] : []));
+    return { who, seats, figures: figuresOf(territory, who) };
+  };
   return (code) => {
     const territory = territoryOf(ground, code);
     const [country] = ground.levels.country.territories;
     if (territory === undefined || territory.level === 'country' || country === undefined) return undefined;
-    const region = territory.level === 'region' ? undefined : territoryOf(ground, territory.region ?? '');
+    const around = territory.level === 'region' ? undefined : territoryOf(ground, territory.region ?? '');
+    const own = lookAt(territory);
+    const region = around && lookAt(around);
+    const whole = lookAt(country);
     const similar = similarTerritories(rowsOf(territory.level), territory.code)
       .map((one) => territoryOf(ground, one.code))
-      .filter((one) => one !== undefined);
-    const who = recordsOf(world, territory);
+      .filter((one) => one !== undefined)
+      .map(lookAt);
     const outside = nearestOutside(ground, records, territory.code, records.length);
     const others = {
-      similar: similar.map(seatsIn),
-      region: region && seatsIn(region),
-      country: seatsIn(country),
+      similar: similar.map(({ seats }) => seats),
+      region: region?.seats,
+      country: whole.seats,
     };
     return {
       code: territory.code,
@@ -84,13 +90,13 @@ export function createSheetMaker(world: SheetWorld & { sectors: readonly string[
       above: above(ground, territory),
       isCommuneOfArrondissement: territory.code !== code,
       kinds,
-      own: figuresOf(territory),
-      region: region && figuresOf(region),
-      country: figuresOf(country),
-      similar: similar.map(figuresOf),
-      who,
-      counts: countByKindAndSector(who, kinds, sectors),
-      gaps: gapsOf({ who, outside, ...others }, { kinds, sectors }),
+      own: own.figures,
+      region: region?.figures,
+      country: whole.figures,
+      similar: similar.map(({ figures }) => figures),
+      who: own.who,
+      counts: countByKindAndSector(own.who, kinds, sectors),
+      gaps: gapsOf({ who: own.who, outside, ...others }, { kinds, sectors }),
       outside: outside.slice(0, OUTSIDE_LIMIT),
       leftOut: leftOutOf(world, territory.level),
     };
