@@ -21,8 +21,21 @@ export function organizationsQuery(root: URL, manifest: Manifest | undefined) {
   });
 }
 
+/** Finds by id or by former id, and parses what is found only; throws an `ArtefactError` when that has not the expected form. */
+export function findOrganization(
+  all: ReadonlyMap<string, OrganizationProperties>,
+  id: string,
+): Organization | undefined {
+  const properties = all.get(id) ?? [...all.values()].find((one) => isFormerly(one.formerIds, id));
+  return properties && parseOrganization(properties);
+}
+
+function isFormerly(formerIds: unknown, id: string): boolean {
+  return Array.isArray(formerIds) && formerIds.includes(id);
+}
+
 /** Parses one organisation of the file; throws an `ArtefactError` that names it when it has not the expected form. */
-export function parseOrganization(properties: OrganizationProperties): Organization {
+function parseOrganization(properties: OrganizationProperties): Organization {
   const { quality: _judgement, ...facts } = properties;
   const parsed = z.safeParse(organizationSchema, facts);
   if (parsed.success) return parsed.data;

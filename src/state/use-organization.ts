@@ -1,7 +1,7 @@
 /** Everything known of one organisation, fetched when its detail opens. */
 import { useQuery } from '@tanstack/react-query';
 import type { Organization } from '#domain/organization.ts';
-import { organizationsQuery, parseOrganization } from './organization-query.ts';
+import { findOrganization, organizationsQuery } from './organization-query.ts';
 import { manifestQuery } from './queries.ts';
 
 export type OrganizationState =
@@ -15,16 +15,9 @@ export function useOrganization(root: URL, id: string): OrganizationState {
   const manifest = useQuery(manifestQuery(root));
   const query = useQuery({
     ...organizationsQuery(root, manifest.data),
-    select: (all) => {
-      const properties = all.get(id) ?? [...all.values()].find((one) => isFormerly(one.formerIds, id));
-      return properties ? parseOrganization(properties) : null;
-    },
+    select: (all) => findOrganization(all, id) ?? null,
   });
   if (query.error) return { status: 'failed', error: query.error, retry: () => void query.refetch() };
   if (query.data === undefined) return { status: 'loading' };
   return query.data === null ? { status: 'unknown' } : { status: 'ready', organization: query.data };
-}
-
-function isFormerly(formerIds: unknown, id: string): boolean {
-  return Array.isArray(formerIds) && formerIds.includes(id);
 }

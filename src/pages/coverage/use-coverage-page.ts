@@ -4,14 +4,12 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { editionKey, editionOf } from '#state/artefact-files.ts';
 import { coverageClientQuery, coverageWordsQuery } from '#state/coverage-queries.ts';
 import { type CoverageView, decodeCoverage, encodeCoverage } from '#state/coverage-view.ts';
+import { type Failure, failureOf } from '#state/failure.ts';
 import type { PageAddress } from '#state/page-address.ts';
 import { manifestQuery } from '#state/queries.ts';
 import { type ChangeView, knownFilters, type Scene } from './scene.ts';
 
-export type CoverageState =
-  | { status: 'loading' }
-  | { status: 'failed'; error: Error; retry: () => void; retrying: boolean }
-  | { status: 'ready'; scene: Scene };
+export type CoverageState = { status: 'loading' } | Failure | { status: 'ready'; scene: Scene };
 
 export function useCoverageView(address: PageAddress): [CoverageView, ChangeView] {
   const search = useSyncExternalStore(address.subscribe, address.search);
@@ -42,12 +40,8 @@ export function useCoverageState(root: URL, asked: CoverageView, change: ChangeV
     [asked, words.data],
   );
   const question = useMemo(() => ({ client: client.data, edition }), [client.data, edition]);
-  const queries = [manifest, words, client];
-  const failed = queries.find(({ error }) => error !== null);
-  if (failed?.error) {
-    const retry = () => void failed.refetch();
-    return { status: 'failed', error: failed.error, retry, retrying: queries.some((one) => one.isFetching) };
-  }
+  const failure = failureOf([manifest, words, client]);
+  if (failure) return failure;
   if (!manifest.data || !words.data) return { status: 'loading' };
   const set = { filters: view.filters, scenario: view.scenario };
   const scene = { root, manifest: manifest.data, words: words.data, view, set, question, change };

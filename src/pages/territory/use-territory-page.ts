@@ -11,6 +11,7 @@ import {
   coverageWordsQuery,
   territorySheetQuery,
 } from '#state/coverage-queries.ts';
+import { type Failure, failureOf } from '#state/failure.ts';
 import type { PageAddress } from '#state/page-address.ts';
 import { manifestQuery } from '#state/queries.ts';
 import { decodeTerritory, encodeTerritory, type TerritoryView } from '#state/territory-view.ts';
@@ -27,7 +28,7 @@ export interface SheetScene {
 
 export type TerritoryState =
   | { status: 'loading' }
-  | { status: 'failed'; error: Error; retry: () => void; retrying: boolean }
+  | Failure
   | { status: 'list'; territories: Territories }
   | { status: 'unknown'; code: string }
   | { status: 'ready'; scene: SheetScene };
@@ -68,13 +69,8 @@ export function useTerritoryPage(root: URL, address: PageAddress): TerritoryPage
   };
 
   function stateOf(): TerritoryState {
-    const queries = [manifest, words, client, sheet];
-    const failed = queries.find(({ error }) => error !== null);
-    if (failed?.error) {
-      const retry = () => void failed.refetch();
-      const retrying = queries.some(({ isFetching }) => isFetching);
-      return { status: 'failed', error: failed.error, retry, retrying };
-    }
+    const failure = failureOf([manifest, words, client, sheet]);
+    if (failure) return failure;
     if (!manifest.data || !words.data || !vocabulary) return { status: 'loading' };
     if (view.code === undefined) return { status: 'list', territories: words.data.territories };
     if (sheet.data === undefined) return { status: 'loading' };
