@@ -4,6 +4,7 @@ import { type Manifest, manifestSchema } from '#domain/artefacts.ts';
 import type { SearchRequest, Sort, SuggestRequest } from '#engine/search/types.ts';
 import { ArtefactError, fetchArtefact } from './artefact-client.ts';
 import { editionKey, editionOf, fetchDirectory } from './artefact-files.ts';
+import type { DirectoryData } from './directory.ts';
 import type { EngineClient } from './engine-client.ts';
 
 // An answer is shown in the task that brings it: waiting for a timer could cost a frame.
@@ -59,6 +60,31 @@ export function placesQuery(client: EngineClient | undefined, edition: string | 
     queryFn: async () => {
       await ensure(client).loadPlaces();
       return true;
+    },
+  });
+}
+
+/** From here on an answer takes longer than a letter may wait for. */
+const MOST_IN_PAGE = 20_000;
+
+/** The engine in the page itself, for a directory that is small enough; the worker's answers until it is there. */
+export function pageEngineQuery(
+  root: URL,
+  manifest: Manifest | undefined,
+  data: DirectoryData | undefined,
+  places: PlacesState,
+) {
+  const edition = manifest && editionOf(manifest);
+  const isSmall = data !== undefined && data.records.length <= MOST_IN_PAGE;
+  return queryOptions({
+    ...FOREVER,
+    queryKey: ['page-engine', root.href, edition && editionKey(edition)],
+    // After the worker: it has the files by then, and answers from the first letter.
+    enabled: edition !== undefined && isSmall && places === 'known',
+    structuralSharing: false,
+    queryFn: async () => {
+      const { preparePageEngine } = await import('./page-engine.ts');
+      return { rankNow: await preparePageEngine(root, ensure(edition), ensure(data)) };
     },
   });
 }

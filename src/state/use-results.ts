@@ -5,7 +5,14 @@ import { NO_FILTERS, type SearchRequest, type UnderstoodTerritory } from '#engin
 import { fold } from '#engine/text/fold.ts';
 import type { Directory, DirectoryAnswer } from './directory.ts';
 import { usePosition } from './position-store.ts';
-import { type PlacesState, placeQuery, type Question, rankingQuery } from './queries.ts';
+import {
+  manifestQuery,
+  type PlacesState,
+  pageEngineQuery,
+  placeQuery,
+  type Question,
+  rankingQuery,
+} from './queries.ts';
 import { useLongWait } from './use-long-wait.ts';
 import { useView } from './use-view.tsx';
 
@@ -20,16 +27,23 @@ export interface Results {
   failure: { error: Error; retry: () => void } | undefined;
 }
 
-export function useResults(directory: Directory | undefined, question: Question): Results {
+export function useResults(root: URL, directory: Directory | undefined, question: Question): Results {
   const request = useRequest(directory, question);
   const sort = useView((view) => view.sort);
   const asks = request !== undefined && needsEngine(request);
-  const ranking = useQuery(rankingQuery(question, request ?? BLANK, sort, asks));
+  const rankNow = useRankNow(root, directory, question);
+  const known = useMemo(
+    () => (asks && request ? rankNow?.(request, sort) : undefined),
+    [asks, request, sort, rankNow],
+  );
+  const isAsked = asks && known === undefined;
+  const ranking = useQuery(rankingQuery(question, request ?? BLANK, sort, isAsked));
   const answer = useMemo(() => {
     if (!directory || !request) return undefined;
     if (!needsEngine(request)) return directory.list(request);
-    return ranking.data && directory.answer(request, ranking.data);
-  }, [directory, request, ranking.data]);
+    const found = known ?? ranking.data;
+    return found && directory.answer(request, found);
+  }, [directory, request, known, ranking.data]);
   const [last, setLast] = useState(answer);
   if (answer !== undefined && answer !== last) setLast(answer);
   const { error, refetch } = ranking;
@@ -38,8 +52,14 @@ export function useResults(directory: Directory | undefined, question: Question)
     answer: answer ?? last,
     pending: useLongWait(answer === undefined && !failure),
     doubt: question.places !== 'known' && hasFreeWords(answer ?? last) ? question.places : undefined,
-    failure: asks && failure ? failure : undefined,
+    failure: isAsked && failure ? failure : undefined,
   };
+}
+
+/** Undefined while there is only the worker to ask. */
+function useRankNow(root: URL, directory: Directory | undefined, { places }: Question) {
+  const manifest = useQuery(manifestQuery(root));
+  return useQuery(pageEngineQuery(root, manifest.data, directory, places)).data?.rankNow;
 }
 
 function hasFreeWords(answer: DirectoryAnswer | undefined): boolean {

@@ -3,7 +3,7 @@
 /** Milliseconds since the `input` event of the keystroke. */
 export interface Keystroke {
   query: string;
-  /** The question leaves for the worker; missing when the answer was known already. */
+  /** The question leaves for the worker; missing when the page answers by itself, or knew the answer already. */
   asked?: number;
   /** Its answer is back. */
   answered?: number;

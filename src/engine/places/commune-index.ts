@@ -1,6 +1,7 @@
 /** The communes of the country as one small file for the browser: columns, each told from what is known before. */
 import * as z from 'zod/mini';
 import type { Commune, FormerCommune } from '#domain/territory.ts';
+import { runAll, type Steps } from '../collections/steps.ts';
 import { codeNumber, codeText, decodePostalCodes, differences, encodePostalCodes, sums } from './columns.ts';
 import { decodeVarints, encodeVarints } from './varints.ts';
 
@@ -87,15 +88,28 @@ export function encodeCommunes(communes: readonly Commune[], former: readonly Fo
  * Throws an error that says which column is wrong when the file is not one, or is damaged.
  */
 export function decodeCommunes(json: unknown): DecodedCommunes {
+  return runAll(decodeCommunesSteps(json));
+}
+
+/** `decodeCommunes` for a page that must not stand still: a step for each column. */
+export function* decodeCommunesSteps(json: unknown): Steps<DecodedCommunes> {
   const index = parseIndex(json);
   const epci = sums(column(index, 'epci'));
+  yield;
   const lng = sums(column(index, 'lng'), epci);
+  yield;
   const lat = sums(column(index, 'lat'), epci);
+  yield;
   const codes = sums(column(index, 'code')).map(codeText);
+  yield;
   const area = sums(column(index, 'area'));
+  yield;
   const population = column(index, 'population');
+  yield;
   const parent = column(index, 'parent');
+  yield;
   const postal = decodePostalCodes(decode(index.postal, 'postal'), epci);
+  yield;
   const names = index.name.split(NAME_SEPARATOR);
   if (postal.length !== index.count) throw damaged('postal', index.count, postal.length);
   if (names.length !== Math.max(1, index.count)) throw damaged('name', index.count, names.length);

@@ -1,6 +1,7 @@
 /** Communes for the search: all of them when the index is there, else the towns of the organisations. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Commune, FormerCommune } from '#domain/territory.ts';
+import { forEachInSteps, type Steps } from '../collections/steps.ts';
 import { placePhrase } from '../text/words.ts';
 import type { LexiconBuilder } from './lexicon.ts';
 import type { PlaceEntry } from './place-lexicon.ts';
@@ -28,26 +29,32 @@ const GENERIC = new Set(
 );
 const HEAD = /^((?:la |le |les )?\w{3,})(?= (?:sur|en|sous|les|le|la|du|de|des|d|l|au|aux|ferrand|saone|s) )/;
 
+/** Communes filed in one step: a few milliseconds. */
+const STEP = 500;
+
 /** Files communes by name and postal code, and answers the list by postal code. */
-export function fileCommunes(
+export function* fileCommunes(
   builder: LexiconBuilder<PlaceEntry>,
   byCode: Map<string, PlaceEntry>,
   { communes, former, records }: CommuneFile,
-): Map<string, PlaceEntry[]> {
+): Steps<Map<string, PlaceEntry[]>> {
   const postalCodes = new Map<string, PlaceEntry[]>();
   const file = (entry: PlaceEntry, names: readonly string[], codes: readonly string[]): void => {
     byCode.set(entry.territory.code, entry);
     for (const name of names) builder.add(name, entry);
     for (const code of codes) postalCodes.set(code, [...(postalCodes.get(code) ?? []), entry]);
   };
-  for (const commune of communes) file(entryOf(commune), namesOf(commune), commune.postalCodes);
+  yield* forEachInSteps(communes, STEP, (commune) =>
+    file(entryOf(commune), namesOf(commune), commune.postalCodes),
+  );
   for (const { entry, postalCode } of townsOf(records)) {
     file(entry, [placePhrase(entry.territory.name)], postalCode === undefined ? [] : [postalCode]);
   }
-  for (const old of former) fileFormer(builder, byCode, old);
+  yield* forEachInSteps(former, STEP, (old) => fileFormer(builder, byCode, old));
   const taken = headsThatAreNames(builder, communes);
-  for (const commune of communes) fileHead(builder, byCode, taken, commune);
-  for (const list of postalCodes.values()) list.sort(finestThenLargest);
+  yield;
+  yield* forEachInSteps(communes, STEP, (commune) => fileHead(builder, byCode, taken, commune));
+  yield* forEachInSteps([...postalCodes.values()], STEP, (list) => list.sort(finestThenLargest));
   return postalCodes;
 }
 

@@ -1,6 +1,7 @@
 /** Territories by name, number and postal code. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Commune, Epci, FormerCommune, Territories } from '#domain/territory.ts';
+import { forEachInSteps, type Steps } from '../collections/steps.ts';
 import { placePhrase, singular } from '../text/words.ts';
 import { AREA_ALIASES } from './area-aliases.ts';
 import { type CommuneFile, fileCommunes } from './commune-entries.ts';
@@ -36,7 +37,10 @@ export interface PlaceSources {
   records?: readonly DirectoryRecord[];
 }
 
-export function createPlaceLexicon(sources: PlaceSources): PlaceLexicon {
+/** Groups of communes filed in one step: a few milliseconds. */
+const EPCI_STEP = 100;
+
+export function* placeLexiconSteps(sources: PlaceSources): Steps<PlaceLexicon> {
   const builder = createLexiconBuilder<PlaceEntry>();
   const byCode = new Map<string, PlaceEntry>();
   const file = (names: readonly string[], entry: PlaceEntry): void => {
@@ -44,9 +48,9 @@ export function createPlaceLexicon(sources: PlaceSources): PlaceLexicon {
     addNames(builder, names, entry);
   };
   fileAreas(sources.territories, file);
-  const postalCodes = fileCommunes(builder, byCode, communeFile(sources));
+  const postalCodes = yield* fileCommunes(builder, byCode, communeFile(sources));
   // After the communes: the short name of an EPCI is used only where no commune bears it.
-  for (const epci of sources.epcis ?? []) fileEpci(builder, byCode, epci);
+  yield* forEachInSteps(sources.epcis ?? [], EPCI_STEP, (epci) => fileEpci(builder, byCode, epci));
   return { names: builder.build(), numbers: departmentNumbers(byCode), postalCodes, byCode };
 }
 

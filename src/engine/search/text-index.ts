@@ -3,6 +3,7 @@
  * it is given the few hundred that share a word, a beginning of word or a misspelt word with the query.
  */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { forEachInSteps, type Steps } from '../collections/steps.ts';
 import { foldedWords } from '../text/fold.ts';
 import { createFuzzyKeys, type FuzzyKeys } from '../text/fuzzy-keys.ts';
 import { singular } from '../text/words.ts';
@@ -24,16 +25,18 @@ export interface TextIndex {
   fuzzy: FuzzyKeys;
 }
 
+/** Records read in one step: a few milliseconds. */
+const STEP = 100;
+
 /** `labelNames`: what the labels of the records are called, by id. */
-export function createTextIndex(
+export function* textIndexSteps(
   records: readonly DirectoryRecord[],
   labelNames: ReadonlyMap<string, string>,
-): TextIndex {
+): Steps<TextIndex> {
   const found = new Map<string, number[]>();
-  records.forEach((record, at) => {
-    fileRecord(found, record, at, labelNames);
-  });
+  yield* forEachInSteps(records, STEP, (record, at) => fileRecord(found, record, at, labelNames));
   const terms = [...found.keys()].sort();
+  yield;
   return {
     size: records.length,
     terms,

@@ -1,13 +1,14 @@
 /** Everything that a query is compared with. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
+import { runAll, type Steps } from '../collections/steps.ts';
 import { fold, foldedWords } from '../text/fold.ts';
 import { createFuzzyKeys, type FuzzyKeys } from '../text/fuzzy-keys.ts';
 import { singular } from '../text/words.ts';
 import { createLexiconBuilder, type Lexicon } from './lexicon.ts';
 import { createNafTable, type NafTable } from './naf.ts';
 import { COUNTED, FILLERS, GLUE, ORDINARY } from './ordinary-words.ts';
-import { createPlaceLexicon, type PlaceLexicon, type PlaceSources } from './place-lexicon.ts';
+import { type PlaceLexicon, type PlaceSources, placeLexiconSteps } from './place-lexicon.ts';
 import { createTermLexicon, type TermEntry, termPhrase, termWords } from './term-lexicon.ts';
 
 export interface SearchVocabulary {
@@ -38,15 +39,26 @@ export interface VocabularySources extends PlaceSources {
  * the records are recognized; make another one when the commune index has arrived.
  */
 export function createVocabulary(sources: VocabularySources): SearchVocabulary {
+  return runAll(vocabularySteps(sources));
+}
+
+/** `createVocabulary` for a page that must not stand still: with every commune it takes half a second. */
+export function* vocabularySteps(sources: VocabularySources): Steps<SearchVocabulary> {
   const records = sources.records ?? [];
   const ordinary = ordinaryWords(sources.taxonomy, records);
+  yield;
   const nameWords = wordsOfNames(records);
+  yield;
   const terms = createTermLexicon(sources.taxonomy);
+  yield;
+  const naf = createNafTable(sources.taxonomy.sectors);
+  const places = yield* placeLexiconSteps(sources);
+  yield;
   return {
     taxonomy: sources.taxonomy,
     terms,
-    naf: createNafTable(sources.taxonomy.sectors),
-    places: createPlaceLexicon(sources),
+    naf,
+    places,
     names: createNameLexicon(records, labelNames(sources.taxonomy, terms)),
     known: new Set([...ordinary, ...nameWords]),
     ordinary,

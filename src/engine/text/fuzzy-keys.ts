@@ -45,32 +45,37 @@ interface Shelf {
   /** Letters of each of its words. */
   length: number;
   keys: string[];
-  once: Int32Array;
-  twice: Int32Array;
   positions: number[];
+  /** Of each word, told when the shelf is first looked at: no lookup waits for all of them. */
+  letters?: { once: Int32Array; twice: Int32Array };
 }
 
 function shelve(keys: readonly string[]): Shelf[] {
-  const shelves: Pick<Shelf, 'keys' | 'positions'>[] = [];
+  const shelves: Shelf[] = [];
   keys.forEach((key, position) => {
-    const shelf = shelves[key.length] ?? { keys: [], positions: [] };
-    shelves[key.length] = shelf;
+    const { length } = key;
+    const shelf = shelves[length] ?? { length, keys: [], positions: [] };
+    shelves[length] = shelf;
     shelf.keys.push(key);
     shelf.positions.push(position);
   });
-  return shelves.map((shelf, length) => {
-    const letters = shelf.keys.map(lettersOf);
-    return {
-      ...shelf,
-      length,
-      once: Int32Array.from(letters, ({ once }) => once),
-      twice: Int32Array.from(letters, ({ twice }) => twice),
-    };
+  return shelves;
+}
+
+function lettersOfAll({ keys }: Shelf): NonNullable<Shelf['letters']> {
+  const once = new Int32Array(keys.length);
+  const twice = new Int32Array(keys.length);
+  keys.forEach((key, at) => {
+    const letters = lettersOf(key);
+    once[at] = letters.once;
+    twice[at] = letters.twice;
   });
+  return { once, twice };
 }
 
 function scan(shelf: Shelf, word: string, letters: Letters, maxEdits: number, hits: FuzzyHit[]): void {
-  const { once, twice } = shelf;
+  shelf.letters ??= lettersOfAll(shelf);
+  const { once, twice } = shelf.letters;
   const mostBits = 2 * maxEdits - Math.abs(shelf.length - word.length);
   for (let at = 0; at < once.length; at++) {
     const bits = bitCount((once[at] ?? 0) ^ letters.once);

@@ -1,10 +1,11 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { Directory } from '#state/directory.ts';
 import { createPositionStore, PositionContext } from '#state/position-store.ts';
 import { encodeView } from '#state/url-codec.ts';
 import { useDirectory } from '#state/use-directory.ts';
 import { EngineContext, useEngine } from '#state/use-engine.ts';
+import { usePause } from '#state/use-pause.ts';
 import { usePlaceNames } from '#state/use-place-names.ts';
 import { useView } from '#state/use-view.tsx';
 import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
@@ -58,9 +59,15 @@ export function DirectoryPage({ root }: { root: URL }) {
   );
 }
 
-/** Its link to the other language carries the whole view: alone in following every letter of the box, and after the list. */
+/** Longer than between two letters: nobody leaves for the other language in the middle of a word. */
+const HEADER_PAUSE_MS = 250;
+
+/** Its link to the other language carries the whole view, once the typing pauses. */
 function PageHeader({ root, directory }: { root: URL; directory: Directory | undefined }) {
-  const view = useDeferredValue(useView((whole) => whole));
+  const view = usePause(
+    useView((whole) => whole),
+    HEADER_PAUSE_MS,
+  );
   return (
     <SiteHeader
       root={root}

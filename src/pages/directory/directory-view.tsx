@@ -34,7 +34,7 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
   const wide = useMediaQuery(WIDE_SCREEN);
   const panel = useRef<HTMLDivElement>(null);
   const directory = state.status === 'ready' ? state.directory : undefined;
-  const { answer, pending, doubt, failure } = useResults(directory, useQuestion());
+  const { answer, pending, doubt, failure } = useResults(root, directory, useQuestion());
   const selected = useView((view) => view.selected);
   const face = useView((view) => view.face);
   const comparing = useOnce(useView((view) => view.compared.length > 0));

@@ -17,6 +17,9 @@ export interface VirtualizedRowsProps extends RowList {
   scroller: RefObject<HTMLElement | null> | undefined;
 }
 
+/** A row more at each end: each costs at every letter, and scrolling makes the next in time. */
+const BUFFER_PX = 100;
+
 /** The rows in view, a few around them, and the one that has the focus. */
 export function VirtualizedRows({ handle, scroller, count, render }: VirtualizedRowsProps) {
   const list = useRef<HTMLDivElement>(null);
@@ -32,6 +35,7 @@ export function VirtualizedRows({ handle, scroller, count, render }: Virtualized
     item: RowItem,
     ssrCount: Math.min(FIRST_ROWS, count),
     data: { length: count },
+    bufferSize: BUFFER_PX,
   } as const;
   return (
     <div ref={list}>
