@@ -38,6 +38,28 @@ test('only the rows in view are in the page, and each says its place in the whol
   await expect(page.locator('#results-list > li[aria-posinset="1"] a')).toBeFocused();
 });
 
+test('a row keeps the focus when the list that scrolls takes the place of the first rows', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/virtualized-rows/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const directory = new Directory(page);
+  await directory.open();
+  const second = directory.rows.nth(1).getByRole('link');
+  await second.focus();
+  // The first rows stand in no frame that is measured.
+  const first = await directory.rows.first().elementHandle();
+  release();
+  await page.waitForFunction((row) => !row?.isConnected, first);
+  await expect(second).toBeFocused();
+});
+
 test('paper has the rows that the screen scrolls', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?in=R94');

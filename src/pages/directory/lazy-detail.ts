@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { whenIdle } from '#state/when-idle.ts';
 import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { loadLaterWords, pageLanguage } from '#ui/i18n/translate.ts';
+import { loadRows } from '#ui/primitives/virtual-rows.tsx';
 import { loadNarrowing } from './lazy-narrowing.ts';
 
 const load = async () => (await import('./detail-pane.tsx')).DetailPane;
@@ -19,6 +20,7 @@ export function useDetailPreload(listed: boolean): void {
     const preload = () => {
       void load().catch(() => undefined);
       void loadNarrowing().catch(() => undefined);
+      void loadRows().catch(() => undefined);
       void loadLaterWords(pageLanguage()).catch(() => undefined);
     };
     const onRow = ({ target }: Event) => {

@@ -1,4 +1,11 @@
-import { type CSSProperties, createContext, type ReactNode, type Ref, useContext } from 'react';
+import {
+  type CSSProperties,
+  createContext,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useContext,
+} from 'react';
 import styles from './virtual-rows.module.css';
 
 /** Rows by their index: a list of a hundred thousand need not be made to be shown. */
@@ -18,7 +25,20 @@ export interface RowListHandle {
 export const FIRST_ROWS = 12;
 
 /** Of the list that the rows stand in. */
-export const RowsContext = createContext({ id: '', label: '', total: 0 });
+export interface RowsFrame {
+  id: string;
+  label: string;
+  total: number;
+  /** The row that has the focus: it keeps it when the first rows give way to those that scroll. */
+  focused: RefObject<number | undefined>;
+}
+
+export const RowsContext = createContext<RowsFrame>({
+  id: '',
+  label: '',
+  total: 0,
+  focused: { current: undefined },
+});
 
 export interface RowsListProps {
   style: CSSProperties;
@@ -27,9 +47,22 @@ export interface RowsListProps {
 }
 
 export function RowsList({ style, children, ref }: RowsListProps) {
-  const { id, label } = useContext(RowsContext);
+  const { id, label, focused } = useContext(RowsContext);
   return (
-    <ol id={id} ref={ref} aria-label={label} className={styles.list} style={style}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only noted, nothing is done
+    <ol
+      id={id}
+      ref={ref}
+      aria-label={label}
+      className={styles.list}
+      style={style}
+      onFocus={({ target }) => {
+        focused.current = Number(target.closest('li')?.ariaPosInSet ?? Number.NaN) - 1;
+      }}
+      onBlur={() => {
+        focused.current = undefined;
+      }}
+    >
       {children}
     </ol>
   );

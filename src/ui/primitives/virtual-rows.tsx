@@ -1,4 +1,4 @@
-import { lazy, type Ref, type RefObject, Suspense, useMemo } from 'react';
+import { lazy, type Ref, type RefObject, Suspense, useMemo, useRef } from 'react';
 import { ErrorBoundary } from '../layout/error-boundary.tsx';
 import { usePrinting } from '../layout/use-printing.ts';
 import { FIRST_ROWS, RowItem, type RowList, type RowListHandle, RowsContext, RowsList } from './row-list.tsx';
@@ -14,7 +14,10 @@ export interface VirtualRowsProps extends RowList {
 /** Where nothing scrolls, as on paper, or nothing can be measured: as many rows as someone may want to read. */
 const PLAIN_ROWS = 300;
 
-const LazyRows = lazy(async () => ({ default: (await import('./virtualized-rows.tsx')).VirtualizedRows }));
+/** Fetches what measures and scrolls before there are rows. */
+export const loadRows = () => import('./virtualized-rows.tsx');
+
+const LazyRows = lazy(async () => ({ default: (await loadRows()).VirtualizedRows }));
 
 /**
  * An ordered list of which only the rows in view are in the page, each told its place in the whole. Its first rows
@@ -22,7 +25,8 @@ const LazyRows = lazy(async () => ({ default: (await import('./virtualized-rows.
  */
 export function VirtualRows({ ref, id, label, scroller, ...list }: VirtualRowsProps) {
   const printing = usePrinting();
-  const context = useMemo(() => ({ id, label, total: list.count }), [id, label, list.count]);
+  const focused = useRef<number>(undefined);
+  const context = useMemo(() => ({ id, label, total: list.count, focused }), [id, label, list.count]);
   return (
     <RowsContext value={context}>
       {printing ? (

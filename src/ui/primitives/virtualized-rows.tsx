@@ -3,13 +3,15 @@ import {
   type ReactNode,
   type Ref,
   type RefObject,
+  useContext,
+  useEffect,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
 import { Virtualizer, type VirtualizerHandle, WindowVirtualizer } from 'virtua';
-import { FIRST_ROWS, RowItem, type RowList, type RowListHandle, RowsList } from './row-list.tsx';
+import { FIRST_ROWS, RowItem, type RowList, type RowListHandle, RowsContext, RowsList } from './row-list.tsx';
 
 export interface VirtualizedRowsProps extends RowList {
   handle: Ref<RowListHandle> | undefined;
@@ -25,7 +27,9 @@ export function VirtualizedRows({ handle, scroller, count, render }: Virtualized
   const list = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [kept, setKept] = useState<number[]>([]);
-  useImperativeHandle(handle, () => createHandle(list, virtualizer, setKept), []);
+  const [own] = useState(() => createHandle(list, virtualizer, setKept));
+  useImperativeHandle(handle, () => own, [own]);
+  useKeptRow(own);
   const row = (_: unknown, index: number): ReactElement => (
     // By place, as the list keeps the heights: another answer changes words in rows that stay.
     <Keyed key={index}>{render(index)}</Keyed>
@@ -51,6 +55,15 @@ export function VirtualizedRows({ handle, scroller, count, render }: Virtualized
       )}
     </div>
   );
+}
+
+/** The first rows went with the focus that one of them had: a removed element loses it without a word. */
+function useKeptRow(rows: RowListHandle) {
+  const { focused } = useContext(RowsContext);
+  useEffect(() => {
+    const row = focused.current;
+    if (row !== undefined && row >= 0 && document.activeElement === document.body) rows.focus(row);
+  }, [focused, rows]);
 }
 
 function Keyed({ children }: { children: ReactNode }) {
