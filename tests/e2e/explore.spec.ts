@@ -2,6 +2,8 @@
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ map: false });
+
 test('who serves the place is a group of its own, whatever the order', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?q=plasturgie+oyonnax');
@@ -86,7 +88,6 @@ test('without a network, what is loaded still answers, and the page says so', as
   guard.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
   const directory = new Directory(page);
   await directory.open('./?q=incubateur+lyon');
-  await directory.waitForMap();
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await expect(page.getByText(/Hors ligne\s: édition du/)).toBeVisible();

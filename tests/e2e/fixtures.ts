@@ -7,10 +7,23 @@ export interface Guard {
   allow: (pattern: RegExp) => void;
 }
 
-export const test = base.extend<{ guard: Guard }>({
+/** What a browser says of a module that does not come. */
+const MODULE_MISSING = /Failed to load resource|Unable to preload|dynamically imported/;
+
+export interface Options {
+  /** Without the map, whose drawing in software takes most of the time of a test that is about something else. */
+  map: boolean;
+}
+
+export const test = base.extend<Options & { guard: Guard }>({
+  map: [true, { option: true }],
   guard: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, map }, use) => {
       const allowed: RegExp[] = [];
+      if (!map) {
+        await page.route(/\/assets\/directory-map/, (route) => route.abort());
+        allowed.push(MODULE_MISSING);
+      }
       const faults = watch(page, new URL(baseURL ?? '').origin);
       await use({ allow: (pattern) => allowed.push(pattern) });
       expect(faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([]);

@@ -8,6 +8,7 @@ test('the map shows groups as named buttons, and nothing else that can take the 
   await directory.open();
   await directory.waitForMap();
   await expect(directory.groups.filter({ hasText: 'organismes vers' }).first()).toBeVisible();
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(1500);
   const wrappers = page.locator('.maplibregl-marker');
   expect(
     await wrappers.evaluateAll(
