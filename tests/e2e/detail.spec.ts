@@ -18,6 +18,15 @@ test('a detail opens over the list, closes with Escape, and focus comes back to 
   await expect(link).toBeFocused();
 });
 
+test('Escape closes the detail from anywhere, unless something nearer uses it', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./?q=polymeris&selected=polymeris');
+  await expect(directory.detail).toBeVisible();
+  await page.getByRole('link', { name: 'Couverture' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(directory.detail).toHaveCount(0);
+});
+
 test('back closes the detail', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();

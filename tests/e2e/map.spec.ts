@@ -153,3 +153,14 @@ test('reduced motion moves the map at once, into a group too', async ({ page }) 
   // Where it stood, and where it stands: nothing between.
   expect(await stepsOfMove(directory)).toBeLessThanOrEqual(2);
 });
+
+test('the town of the search has a mark, which takes no focus and is not told twice', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open('./?q=incubateur+oyonnax&radius=50');
+  await directory.waitForMap();
+  const marks = page.locator('.maplibregl-marker > [aria-hidden=true]');
+  await expect(marks).toHaveCount(1);
+  await expect(marks).toBeVisible();
+  await directory.search('incubateur');
+  await expect(marks).toHaveCount(0);
+});

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useLastChange, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { useEscape } from '#ui/layout/use-escape.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { DetailBody } from './detail-body.tsx';
@@ -22,12 +23,10 @@ export function DetailPane(props: DetailPaneProps) {
   const { select } = useViewActions();
   const heading = useHeadingFocus();
   const record = props.directory.recordsById.get(props.id);
-  const close = () => select(undefined);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-  };
+  const close = useCallback(() => select(undefined), [select]);
+  useEscape(close);
   return (
-    <section className={styles.pane} aria-labelledby="detail-title" onKeyDown={onKeyDown}>
+    <section className={styles.pane} aria-labelledby="detail-title">
       <div className={styles.bar}>
         <Button look="quiet" onClick={close}>
           <Icon name="back" size={18} />

@@ -101,7 +101,7 @@ function ConnectedMap({ root, directory, answer, ...rest }: ConnectedMapProps) {
   const { select, moveCamera, searchArea } = useViewActions();
   const points = useMemo(() => toMapPoints(answer.results), [answer]);
   const places = useMemo(() => mapPlaces(directory), [directory]);
-  const town = useMemo(() => mapTown(answer.place), [answer]);
+  const town = useMemo(() => mapTown(answer), [answer]);
   const selected = useMemo((): MapPoint | undefined => {
     const record = selectedId === undefined ? undefined : directory.recordsById.get(selectedId);
     return record && toMapPoint(record);

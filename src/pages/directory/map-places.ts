@@ -1,8 +1,7 @@
 /** From the directory to what the map draws. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
-import type { UnderstoodTerritory } from '#engine/search/types.ts';
-import type { Directory } from '#state/directory.ts';
+import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import type { RankedRecords } from '#state/ranked-record.ts';
 import type { MapPoint } from '#ui/map/map-point.ts';
 import type { MapPlace } from '#ui/map/places-bar.tsx';
@@ -25,8 +24,11 @@ export function toMapPoints(results: RankedRecords): MapPoint[] {
 }
 
 /** The town that distances are measured from; an area has no point to measure from. */
-export function mapTown(place: UnderstoodTerritory | undefined): MapTown | undefined {
-  return place?.point && { name: place.name, point: place.point };
+export function mapTown({ place, request, understood }: DirectoryAnswer): MapTown | undefined {
+  if (!place?.point) return undefined;
+  const radiusKm = request.reach?.radiusKm ?? (request.reach ? undefined : understood.reach?.radiusKm);
+  const { name, point } = place;
+  return radiusKm === undefined ? { name, point } : { name, point, radiusKm };
 }
 
 /** The mainland to frame, and the overseas territories where the directory has someone. */

@@ -4,6 +4,7 @@ import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useHover } from '#state/hover-store.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { closesOnEscape } from '#ui/layout/use-escape.ts';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
@@ -47,7 +48,7 @@ export function TerritoryTree({ id, directory, answer, onFrame, onClose }: Terri
       ref={panel}
       className={styles.panel}
       aria-labelledby="tree-title"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={closesOnEscape(onClose)}
     >
       <Header onClose={onClose} />
       {items.length === 0 && <p className={styles.hint}>{i18n.t('tree.none')}</p>}

@@ -3,7 +3,6 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
 import type { Camera } from '#state/view-state.ts';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
-import { AreaOutline } from './area-outline.tsx';
 import { Credits } from './credits.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import { MapControls } from './map-controls.tsx';
@@ -11,6 +10,7 @@ import { MapCorner } from './map-corner.tsx';
 import styles from './map-frame.module.css';
 import { MapMarkers } from './map-markers.tsx';
 import { boundsOf, type MapPoint } from './map-point.ts';
+import { AreaOutline, ReachOutline } from './outlines.tsx';
 import { PilePanel } from './pile-panel.tsx';
 import type { MapPlace } from './places-bar.tsx';
 import { createPointIndex } from './point-index.ts';
@@ -104,9 +104,11 @@ export function DirectoryMap(props: DirectoryMapProps) {
         onError={(error) => (loaded ? console.warn(error.message) : onFail(error))}
       >
         {area && <AreaOutline area={area} />}
+        {town?.radiusKm !== undefined && <ReachOutline center={town.point} radiusKm={town.radiusKm} />}
         <MapMarkers
           items={items}
           index={index}
+          town={town}
           selected={selected}
           hovered={props.hovered}
           onOpenGroup={pile.openGroup}

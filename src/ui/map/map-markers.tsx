@@ -5,11 +5,13 @@ import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { GroupMarker } from './group-marker.tsx';
 import { groupAround, type MapGroup, type MapItem, type MapPoint } from './map-point.ts';
 import type { PointIndex } from './point-index.ts';
-import { PointMarker, SelectedPin } from './point-marker.tsx';
+import { PointMarker, SelectedPin, TownMark } from './point-marker.tsx';
+import type { MapTown } from './view-summary.ts';
 
 export interface MapMarkersProps {
   items: readonly MapItem[];
   index: PointIndex;
+  town: MapTown | undefined;
   selected: MapPoint | undefined;
   hovered: string | undefined;
   onOpenGroup: (group: MapGroup, place: string) => void;
@@ -19,11 +21,12 @@ export interface MapMarkersProps {
 
 /** Everything that stands on the map, as buttons. Clustering keeps their number low whatever that of organisations. */
 export function MapMarkers(props: MapMarkersProps) {
-  const { items, index, selected, hovered, onOpen, onHover } = props;
+  const { items, index, town, selected, hovered, onOpen, onHover } = props;
   const { t } = useI18n();
   const { kind, kindStyle } = useVocabulary();
   return (
     <>
+      {town && <TownMark point={town.point} />}
       <GroupMarkers {...props} />
       {items.map((item) => {
         const point = item.type === 'single' && index.byId.get(item.id);

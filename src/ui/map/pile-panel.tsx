@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { closesOnEscape } from '../layout/use-escape.ts';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Icon } from '../primitives/icon.tsx';
@@ -30,11 +31,7 @@ export function PilePanel({ points, place, selected, onOpen, onHover, onClose }:
     list.current?.querySelector('button')?.focus();
   };
   return (
-    <section
-      className={styles.panel}
-      aria-labelledby="pile-title"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <section className={styles.panel} aria-labelledby="pile-title" onKeyDown={closesOnEscape(onClose)}>
       <header className={styles.header}>
         <h2 id="pile-title" className={styles.title} tabIndex={-1} ref={title}>
           {t('map.pileTitle', { count: points.length, place })}

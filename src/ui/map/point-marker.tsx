@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Marker } from 'react-map-gl/maplibre';
+import type { LngLat } from '#domain/organization.ts';
 import type { KindStyle } from '../organization/vocabulary.ts';
 import { Glyph } from '../primitives/glyph.tsx';
 import { kindColors } from '../primitives/kind-tile.tsx';
@@ -54,6 +55,15 @@ export function SelectedPin({ point, kindStyle }: { point: MapPoint; kindStyle: 
       <span aria-hidden="true" className={styles.pin} style={kindColors(kindStyle)}>
         <Glyph name={kindStyle.glyph} size={18} />
       </span>
+    </Marker>
+  );
+}
+
+/** Where distances are measured from, under everything else. The chips and the sentence of the map name it. */
+export function TownMark({ point: [lng, lat] }: { point: LngLat }) {
+  return (
+    <Marker longitude={lng} latitude={lat} className={styles.townHost ?? ''}>
+      <span aria-hidden="true" className={styles.town} />
     </Marker>
   );
 }

@@ -8,6 +8,8 @@ import type { PointIndex } from './point-index.ts';
 export interface MapTown {
   name: string;
   point: LngLat;
+  /** Kilometres around it that the results keep to, when they do. */
+  radiusKm?: number;
 }
 
 export interface ViewSummary {
