@@ -49,7 +49,6 @@ export interface RowsListProps {
 export function RowsList({ style, children, ref }: RowsListProps) {
   const { id, label, focused } = useContext(RowsContext);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only noted, nothing is done
     <ol
       id={id}
       ref={ref}
