@@ -7,6 +7,7 @@ import { useDirectory } from '#state/use-directory.ts';
 import { EngineContext, useEngine } from '#state/use-engine.ts';
 import { usePlaceNames } from '#state/use-place-names.ts';
 import { useView } from '#state/use-view.tsx';
+import { useDetailPreload } from '#ui/directory/lazy-detail.ts';
 import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
@@ -15,7 +16,6 @@ import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import styles from './directory-page.module.css';
 import { DirectoryView } from './directory-view.tsx';
-import { useDetailPreload } from './lazy-detail.ts';
 
 /** News of the network and of the edition: nothing waits for them. */
 const LazySiteNotices = lazyWithWords(async () => (await import('#ui/layout/site-notices.tsx')).SiteNotices);

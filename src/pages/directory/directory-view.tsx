@@ -6,17 +6,17 @@ import type { DirectoryState } from '#state/use-directory.ts';
 import { useQuestion } from '#state/use-engine.ts';
 import { useResults } from '#state/use-results.ts';
 import { useCurrentView, useView } from '#state/use-view.tsx';
+import { FaceSwitch } from '#ui/directory/face-switch.tsx';
+import { LazyDetailPane } from '#ui/directory/lazy-detail.ts';
+import { MapPane } from '#ui/directory/map-pane.tsx';
+import { useReturnFocus } from '#ui/directory/use-return-focus.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
-import { FaceSwitch } from './face-switch.tsx';
-import { LazyDetailPane } from './lazy-detail.ts';
-import { LazyCompareTray } from './lazy-narrowing.ts';
-import { MapPane } from './map-pane.tsx';
+import { LazyCompareTray } from './lazy-compare-tray.ts';
 import { Panel } from './panel.tsx';
-import { useReturnFocus } from './use-return-focus.ts';
 
 /** Wide and high enough for a list that scrolls beside a map; the style sheets say the same the other way round. */
 const WIDE_SCREEN = '(min-width: 56.25rem) and (min-height: 34rem)';
@@ -65,7 +65,12 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
           )}
         </div>
         {ready ? (
-          <StillMapPane {...ready} wanted={wide || face === 'map'} inert={covered && !wide} />
+          <StillMapPane
+            {...ready}
+            className={styles.map}
+            wanted={wide || face === 'map'}
+            inert={covered && !wide}
+          />
         ) : (
           <div className={styles.map} />
         )}

@@ -2,15 +2,15 @@ import { useRef } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
 import type { Results } from '#state/use-results.ts';
+import { FilterBar } from '#ui/directory/filter-bar.tsx';
+import { LazyCriteriaLines, LazySearchFailure } from '#ui/directory/lazy-narrowing.ts';
+import { Results as ResultsPart } from '#ui/directory/results.tsx';
+import { SearchBox } from '#ui/directory/search-box.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
-import { FilterBar } from './filter-bar.tsx';
-import { LazyCriteriaLines, LazySearchFailure } from './lazy-narrowing.ts';
-import { Results as ResultsPart } from './results.tsx';
-import { SearchBox } from './search-box.tsx';
 
 export interface Ready {
   root: URL;
