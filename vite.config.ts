@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { createFirstModules } from './scripts/site/first-modules.ts';
+import { firstRows } from './scripts/site/first-rows.ts';
 import type { Language } from './src/ui/i18n/translate.ts';
 import { PAGE_HEADS, type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
 
@@ -29,12 +30,19 @@ const ENGLISH_NOSCRIPT =
 function toPage(html: string, { page, language, folder }: Address): string {
   const { title, description } = PAGE_HEADS[page][language];
   const up = '../'.repeat(folder.split('/').length - 1);
-  return html
+  return (page === 'embed' ? toFrame(html, language, up) : html)
     .replace('<html lang="fr"', `<html lang="${language}" data-page="${page}"`)
     .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
     .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
+}
+
+/** A page that stands in the pages of others: links leave the frame, and the first rows wait for no script. */
+function toFrame(html: string, language: Language, up: string): string {
+  return html
+    .replace('</head>', '  <meta name="robots" content="noindex" />\n    <base target="_blank" />\n  </head>')
+    .replace(/<noscript>[\s\S]*<\/noscript>/, () => firstRows('public/data', language, up));
 }
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */

@@ -1,4 +1,5 @@
 import type { DirectoryAnswer } from '#state/directory.ts';
+import { useLocked } from '#state/locked-view.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import type { ViewActions } from '#state/view-store.ts';
 import { frenchDe } from '../i18n/french-de.ts';
@@ -6,8 +7,8 @@ import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { Button } from '../primitives/button.tsx';
-import { Chip, type ChipAction } from '../primitives/chip.tsx';
-import { type Criterion, criteriaOf } from './criteria.ts';
+import { Chip, type ChipAction, FixedChip } from '../primitives/chip.tsx';
+import { type Criterion, criteriaOf, isLocked } from './criteria.ts';
 import styles from './criteria-chips.module.css';
 
 /** From how many chips on it is worth clearing them all at once. */
@@ -17,22 +18,28 @@ export function CriteriaChips({ answer }: { answer: DirectoryAnswer }) {
   const i18n = useI18n();
   const { t } = i18n;
   const actions = useViewActions();
+  const locked = useLocked();
   const criteria = criteriaOf(answer, { i18n, vocabulary: useVocabulary() });
+  const removable = criteria.filter((criterion) => !isLocked(criterion, locked));
   if (criteria.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label={t('search.understood')}>
       {criteria.map((criterion) => (
         <li key={criterion.key}>
-          <Chip
-            {...chipWords(criterion, i18n)}
-            {...(criterion.title ? { title: criterion.title } : {})}
-            {...(criterion.from === 'query' ? { action: asWords(criterion, actions, i18n) } : {})}
-            removeLabel={t('search.remove', { label: criterion.label })}
-            onRemove={removalOf(criterion, actions)}
-          />
+          {removable.includes(criterion) ? (
+            <Chip
+              {...chipWords(criterion, i18n)}
+              {...(criterion.title ? { title: criterion.title } : {})}
+              {...(criterion.from === 'query' ? { action: asWords(criterion, actions, i18n) } : {})}
+              removeLabel={t('search.remove', { label: criterion.label })}
+              onRemove={removalOf(criterion, actions)}
+            />
+          ) : (
+            <FixedChip {...chipWords(criterion, i18n)} />
+          )}
         </li>
       ))}
-      {criteria.length >= CLEAR_ALL_FROM && (
+      {removable.length >= CLEAR_ALL_FROM && (
         <li>
           <Button look="quiet" className={styles.all} onClick={actions.reset}>
             {t('filters.clearAll')}

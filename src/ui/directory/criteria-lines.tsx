@@ -1,4 +1,5 @@
 import type { DirectoryAnswer } from '#state/directory.ts';
+import { useLocked } from '#state/locked-view.ts';
 import { useKeptFocus } from '../layout/use-kept-focus.ts';
 import { AmbiguityLines } from './ambiguity.tsx';
 import styles from './criteria-chips.module.css';
@@ -7,11 +8,12 @@ import { resultsHeading } from './results-heading.ts';
 
 /** What the line was understood as, and what else it could mean. */
 export function CriteriaLines({ answer }: { answer: DirectoryAnswer }) {
+  const locked = useLocked();
   const kept = useKeptFocus<HTMLDivElement>(resultsHeading);
   return (
     <div className={styles.lines} {...kept}>
       <CriteriaChips answer={answer} />
-      <AmbiguityLines answer={answer} />
+      {!locked.includes('q') && <AmbiguityLines answer={answer} />}
     </div>
   );
 }

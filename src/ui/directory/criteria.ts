@@ -2,6 +2,7 @@
 import type { TerritoryLevel } from '#domain/territory.ts';
 import type { UnderstoodPart, UnderstoodReach } from '#engine/search/types.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
+import { isLockedFacet, type Locked } from '#state/locked-view.ts';
 import { FACETS, type Facet } from '#state/view-state.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { Translator } from '../i18n/translate.ts';
@@ -35,6 +36,14 @@ const PREFIXES = {
   precisions: 'search.part.precision',
   freshness: 'search.part.freshness',
 } as const satisfies Record<Facet, MessageKey>;
+
+/** True for what a partner has locked: the visitor sees it and cannot take it away. */
+export function isLocked(criterion: Criterion, locked: Locked): boolean {
+  if (criterion.from === 'filter') return isLockedFacet(locked, criterion.facet);
+  return criterion.from !== 'area' && locked.includes(LOCKS[criterion.from]);
+}
+
+const LOCKS = { query: 'q', place: 'near', reach: 'radius' } as const;
 
 /** What the words were understood as, then where, then the filters in the order of the facets. */
 export function criteriaOf(answer: DirectoryAnswer, words: Words): Criterion[] {

@@ -42,7 +42,7 @@ export function DetailBody(props: DetailBodyProps) {
       {!record && organization && (
         <DetailHeading ref={heading} name={organization.name} kinds={organization.kinds} record={record} />
       )}
-      {organization && <Actions organization={organization} links={links} directory={directory} />}
+      {organization && <Actions {...props} organization={organization} links={links} />}
       {state.status === 'loading' && <div className={styles.actionsPlace} />}
       {record && <DetailIntroduction record={record} answer={answer} edition={directory.edition} />}
       {organization && (
@@ -59,23 +59,30 @@ export function DetailBody(props: DetailBodyProps) {
   );
 }
 
-interface ActionsProps extends Pick<DetailBodyProps, 'directory'> {
+interface ActionsProps extends Pick<DetailBodyProps, 'directory' | 'framed' | 'hrefOf'> {
   organization: Organization;
   links: DetailLinks;
 }
 
-function Actions({ organization, links, directory }: ActionsProps) {
+function Actions({ organization, links, directory, framed = false, hrefOf }: ActionsProps) {
+  const { t } = useI18n();
   if (organization.status !== 'active') return <DetailStatus organization={organization} links={links} />;
   return (
     <div className={styles.actions}>
       <DetailActions organization={organization} />
-      <DetailTools
-        organization={organization}
-        edition={directory.edition}
-        country={directory.territories.country.name}
-      >
-        <CompareToggle id={organization.id} name={organization.name} />
-      </DetailTools>
+      {framed ? (
+        <p className={styles.place}>
+          <a href={hrefOf(organization.id)}>{t('detail.inDirectory')}</a>
+        </p>
+      ) : (
+        <DetailTools
+          organization={organization}
+          edition={directory.edition}
+          country={directory.territories.country.name}
+        >
+          <CompareToggle id={organization.id} name={organization.name} />
+        </DetailTools>
+      )}
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface DetailPaneProps {
   directory: Directory;
   answer: DirectoryAnswer;
   hrefOf: (id: string) => string;
+  /** In a frame on another site: contacts only, what keeps and shares is on the page of the directory. */
+  framed?: boolean;
 }
 
 /** The open organisation, over the list on a wide screen and over everything on a small one. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
+import { useLocked } from '#state/locked-view.ts';
 import { countsQuery } from '#state/queries.ts';
 import { useQuestion } from '#state/use-engine.ts';
 import { needsEngine } from '#state/use-results.ts';
@@ -17,7 +18,7 @@ export function EmptyResults({ directory, answer }: { directory: Directory; answ
   const i18n = useI18n();
   const { t } = i18n;
   const actions = useViewActions();
-  const relaxations = relaxationsOf(answer, actions, { i18n, vocabulary: useVocabulary() });
+  const relaxations = relaxationsOf(answer, actions, { i18n, vocabulary: useVocabulary() }, useLocked());
   const gains = useGains(directory, relaxations);
   // The button goes with this notice: the focus goes to what it brought.
   const leave = (choose: () => void) => () => {

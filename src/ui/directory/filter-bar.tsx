@@ -1,10 +1,11 @@
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
+import { useLocked } from '#state/locked-view.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Late } from '../layout/late.tsx';
 import { PopoverMenu } from '../primitives/popover-menu.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import styles from './filter-bar.module.css';
-import { chosenIn, FILTER_MENUS } from './filter-menu-names.ts';
+import { chosenIn, freeMenus } from './filter-menu-names.ts';
 import { LazyFilterMenuPanel, LazyFilterSheet, LazyReachMenu } from './lazy-narrowing.ts';
 
 export interface FilterBarProps {
@@ -17,8 +18,10 @@ export interface FilterBarProps {
 /** The ways to narrow. What a menu holds comes when the list is there, or when a menu opens. */
 export function FilterBar({ directory, answer, compact }: FilterBarProps) {
   const { t } = useI18n();
+  const locked = useLocked();
+  const menus = freeMenus(locked);
   const scene = { directory, answer };
-  const chosen = FILTER_MENUS.reduce((sum, menu) => sum + chosenIn(menu, answer), 0);
+  const chosen = menus.reduce((sum, menu) => sum + chosenIn(menu, answer), 0);
   const rows = <Skeleton rows={5} label={t('load.busy')} />;
   return (
     <fieldset className={styles.bar} aria-label={t('filters.title')}>
@@ -31,7 +34,7 @@ export function FilterBar({ directory, answer, compact }: FilterBarProps) {
           )}
         </PopoverMenu>
       ) : (
-        FILTER_MENUS.map((menu) => (
+        menus.map((menu) => (
           <PopoverMenu key={menu} label={t(`filters.menu.${menu}`)} chosen={chosenIn(menu, answer)}>
             {(close) => (
               <Late fallback={rows}>
@@ -41,7 +44,7 @@ export function FilterBar({ directory, answer, compact }: FilterBarProps) {
           </PopoverMenu>
         ))
       )}
-      {answer.measured && (
+      {answer.measured && !locked.includes('radius') && (
         <Late fallback={null}>
           <LazyReachMenu answer={answer} />
         </Late>

@@ -1,3 +1,4 @@
+import { useLocked } from '#state/locked-view.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
@@ -7,7 +8,7 @@ import { FacetOptions } from '../primitives/facet-options.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { Chosen } from '../primitives/popover-menu.tsx';
 import styles from './filter-bar.module.css';
-import { chosenIn, FILTER_MENUS, type FilterMenu } from './filter-menu-names.ts';
+import { chosenIn, type FilterMenu, freeMenus } from './filter-menu-names.ts';
 import { type FilterScene, groupsOf, splitChoice } from './filter-menus.tsx';
 
 export interface FilterSheetProps extends Pick<FilterScene, 'directory' | 'answer'> {
@@ -20,14 +21,15 @@ export function FilterSheet({ directory, answer, onClose }: FilterSheetProps) {
   const { t } = i18n;
   const scene = { directory, answer, i18n, vocabulary: useVocabulary() };
   const { clearFilters } = useViewActions();
-  const chosen = FILTER_MENUS.reduce((sum, menu) => sum + chosenIn(menu, answer), 0);
+  const menus = freeMenus(useLocked());
+  const chosen = menus.reduce((sum, menu) => sum + chosenIn(menu, answer), 0);
   return (
     <>
       <header className={menuStyles.header}>
         <p className={menuStyles.title}>{t('filters.title')}</p>
       </header>
       <div className={styles.sections}>
-        {FILTER_MENUS.map((menu) => (
+        {menus.map((menu) => (
           <Section key={menu} menu={menu} scene={scene} />
         ))}
       </div>

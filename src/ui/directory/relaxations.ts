@@ -1,9 +1,10 @@
 /** What could be dropped when nobody is found, and the request that is left then. */
 import type { SearchRequest } from '#engine/search/types.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
+import type { Locked } from '#state/locked-view.ts';
 import type { ViewActions } from '#state/view-store.ts';
 import type { Words } from '../organization/wording.ts';
-import { type Criterion, criteriaOf } from './criteria.ts';
+import { type Criterion, criteriaOf, isLocked } from './criteria.ts';
 import { removalOf } from './criteria-chips.tsx';
 
 export interface Relaxation {
@@ -13,10 +14,16 @@ export interface Relaxation {
   apply: () => void;
 }
 
-/** One for each criterion, and one for the words that were not understood. */
-export function relaxationsOf(answer: DirectoryAnswer, actions: ViewActions, words: Words): Relaxation[] {
+/** One for each criterion that may go, and one for the words that were not understood. */
+export function relaxationsOf(
+  answer: DirectoryAnswer,
+  actions: ViewActions,
+  words: Words,
+  locked: Locked,
+): Relaxation[] {
   const { t } = words.i18n;
-  const ofCriteria = criteriaOf(answer, words).map(
+  const criteria = criteriaOf(answer, words).filter((criterion) => !isLocked(criterion, locked));
+  const ofCriteria = criteria.map(
     (criterion): Relaxation => ({
       key: criterion.key,
       label: t('empty.filter', { label: criterion.label }),
@@ -25,7 +32,7 @@ export function relaxationsOf(answer: DirectoryAnswer, actions: ViewActions, wor
     }),
   );
   const { text, parts } = answer.understood;
-  if (text === '') return ofCriteria;
+  if (text === '' || locked.includes('q')) return ofCriteria;
   // Words are dropped all at once: what was understood beside them stays.
   const query = parts.map((part) => part.words).join(' ');
   const dropWords: Relaxation = {

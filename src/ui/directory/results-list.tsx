@@ -18,11 +18,13 @@ export interface ResultsListProps {
   edition: string;
   hrefOf: (id: string) => string;
   scroller: RefObject<HTMLElement | null> | undefined;
+  /** Rows can be put aside to be compared. */
+  comparable: boolean;
 }
 
 /** Every result, of which only those in view are in the page: a hundred thousand weigh what thirty do. */
 export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
-  const { answer, edition, hrefOf, scroller } = props;
+  const { answer, edition, hrefOf, scroller, comparable } = props;
   const { t } = useI18n();
   const rows = useRef<RowListHandle>(null);
   // Those of the page's own scroll stay below the box in which one types.
@@ -40,11 +42,12 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
             answer={answer}
             edition={edition}
             href={hrefOf(ranked.record.id)}
+            comparable={comparable}
           />
         );
       },
     }),
-    [answer, edition, hrefOf],
+    [answer, edition, hrefOf, comparable],
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the links of the rows
@@ -66,9 +69,10 @@ interface RowProps {
   answer: DirectoryAnswer;
   edition: string;
   href: string;
+  comparable: boolean;
 }
 
-function Row({ ranked, section, answer, edition, href }: RowProps) {
+function Row({ ranked, section, answer, edition, href, comparable }: RowProps) {
   const { id, name } = ranked.record;
   const selected = useView((view) => view.selected === id);
   const hovered = useIsHovered(id);
@@ -88,7 +92,7 @@ function Row({ ranked, section, answer, edition, href }: RowProps) {
         onOpen={select}
         onHover={hover}
       >
-        <CompareToggle id={id} name={name} compact />
+        {comparable && <CompareToggle id={id} name={name} compact />}
       </ResultCard>
     </>
   );

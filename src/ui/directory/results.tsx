@@ -20,11 +20,13 @@ export interface ResultsProps {
   hrefOf: (id: string) => string;
   /** What scrolls the list; the window when missing. */
   scroller: RefObject<HTMLElement | null> | undefined;
+  /** Rows can be put aside to be compared. */
+  comparable?: boolean;
 }
 
 /** How many, in what order, and which. */
 export function Results(props: ResultsProps) {
-  const { directory, answer, pending, doubt, hrefOf, scroller } = props;
+  const { directory, answer, pending, doubt, hrefOf, scroller, comparable = true } = props;
   const { t } = useI18n();
   const count = answer.results.length;
   const waits = doubt === 'coming' && (count === 0 || answer.relaxed !== undefined);
@@ -59,6 +61,7 @@ export function Results(props: ResultsProps) {
           edition={directory.edition}
           hrefOf={hrefOf}
           scroller={scroller}
+          comparable={comparable}
         />
       )}
     </section>

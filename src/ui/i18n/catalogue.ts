@@ -1,6 +1,7 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
 import type { frCoverage } from './fr-coverage.ts';
+import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
 import type { frTerritory } from './fr-territory.ts';
 
@@ -11,7 +12,7 @@ export interface PluralMessage {
   other: string;
 }
 
-type French = typeof fr & typeof frLater & typeof frCoverage & typeof frTerritory;
+type French = typeof fr & typeof frLater & typeof frCoverage & typeof frTerritory & typeof frEmbed;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -22,7 +23,13 @@ export type LaterCatalogue = Messages<keyof typeof frLater>;
 export type CoverageCatalogue = Messages<keyof typeof frCoverage>;
 /** What the sheets of territories alone say. */
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
-export type Catalogue = FirstCatalogue & LaterCatalogue & CoverageCatalogue & TerritoryCatalogue;
+/** What an embedded map alone says. */
+export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
+export type Catalogue = FirstCatalogue &
+  LaterCatalogue &
+  CoverageCatalogue &
+  TerritoryCatalogue &
+  EmbedCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

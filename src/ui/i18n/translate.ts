@@ -42,6 +42,17 @@ export async function loadTerritoryWords(language: Language): Promise<Catalogue>
   return Object.assign(all, own);
 }
 
+/** Adds the words of an embedded map to those of the list. */
+export async function loadEmbedWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-embed.ts').then(({ frEmbed }) => frEmbed)
+      : import('./en-embed.ts').then(({ enEmbed }) => enEmbed),
+    loadCatalogue(language),
+  ]);
+  return Object.assign(all, own);
+}
+
 /** The language that the page declares; French unless it is another one of ours. */
 export function pageLanguage(): Language {
   return LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'fr';
