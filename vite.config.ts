@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
 import type { Language } from './src/ui/i18n/translate.ts';
@@ -159,7 +160,7 @@ export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
   base: './',
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), sitePages(), firstModules.plugin],
+  plugins: [react(), contentSecurityPolicy(), sitePages(), firstModules.plugin, elementScript()],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
