@@ -72,10 +72,16 @@ function row(
 ): Html {
   const what = [kinds.map((kind) => kindNames.get(kind) ?? kind).join(', '), address.city].filter(Boolean);
   const contacts = [
-    phone === undefined ? [] : html`<a href="tel:${phone}">${words.phone}</a>`,
-    email === undefined ? [] : html`<a href="mailto:${email}">${words.email}</a>`,
-    website === undefined ? [] : html`<a href="${website}">${words.website}</a>`,
+    phone === undefined
+      ? []
+      : html`<a href="tel:${phone}" aria-label="${words.phone}, ${name}">${words.phone}</a>`,
+    email === undefined
+      ? []
+      : html`<a href="mailto:${email}" aria-label="${words.email}, ${name}">${words.email}</a>`,
+    website === undefined
+      ? []
+      : html`<a href="${website}" aria-label="${words.website}, ${name}">${words.website}</a>`,
   ];
   return html`
-        <li><a href="${directory}?selected=${id}">${name}</a><p>${what.join(' · ')}</p><p>${contacts}</p></li>`;
+        <li><a href="${directory}?selected=${id}">${name}</a><p>${what.join(' · ')}</p>${contacts.flat().length === 0 ? [] : html`<p>${contacts}</p>`}</li>`;
 }

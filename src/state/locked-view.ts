@@ -1,25 +1,8 @@
 /** A view of which a partner has locked parts: the visitor's choices leave them as they are, the partner's do not. */
-import { createContext, useContext } from 'react';
 import type { NarrowingParameter } from '#domain/embed-protocol.ts';
-import { FACET_PARAMETERS } from './url-codec.ts';
+import { isLockedFacet, type Locked } from './locked.ts';
 import { FACETS, type Facet, INITIAL_VIEW, type ViewState } from './view-state.ts';
 import { createViewStore, type ViewActions, type ViewStore } from './view-store.ts';
-
-export type Locked = readonly NarrowingParameter[];
-
-const NOTHING: Locked = [];
-
-/** What the visitor cannot change; nothing on the pages of the site itself. */
-export const LockedContext = createContext<Locked>(NOTHING);
-
-export function useLocked(): Locked {
-  return useContext(LockedContext);
-}
-
-export function isLockedFacet(locked: Locked, facet: Facet): boolean {
-  const name: string = FACET_PARAMETERS[facet];
-  return locked.some((one) => one === name);
-}
 
 /** A store whose actions ask `locked` first, at each call: the partner may change it. */
 export function createLockedViewStore(initial: ViewState, locked: () => Locked): ViewStore {

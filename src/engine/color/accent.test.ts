@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accentPalette, contrastRatio, parseHexColor, TEXT_CONTRAST } from './accent.ts';
+import { accentPalette, contrastRatio, TEXT_CONTRAST } from './accent.ts';
+import { parseHexColor } from './hex-color.ts';
 
 describe('the contrast of two colours', () => {
   // Figures of WebAIM's checker, which WCAG's own technique G18 leads to.

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { lazy, useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { decodeHost, type EmbedStore } from '#state/embed-view.ts';
+import type { EmbedStore } from '#state/embed-settings.ts';
 import { createHoverStore, HoverContext } from '#state/hover-store.ts';
-import { LockedContext } from '#state/locked-view.ts';
+import { LockedContext } from '#state/locked.ts';
 import { useView } from '#state/use-view.tsx';
 import type { ViewStore } from '#state/view-store.ts';
 import {
@@ -12,7 +12,6 @@ import {
 } from '#ui/directory/directory-contexts.tsx';
 import { useDetailPreload } from '#ui/directory/lazy-detail.ts';
 import { useReady } from '#ui/directory/use-ready.ts';
-import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
@@ -22,7 +21,7 @@ import { EmbedView } from './embed-view.tsx';
 import { useLook } from './use-look.ts';
 
 /** What speaks with the page around: nothing for a frame that stands alone. */
-const LazyFrameBridge = lazyWithWords(async () => (await import('./frame-bridge.tsx')).FrameBridge);
+const LazyFrameBridge = lazy(async () => ({ default: (await import('./frame-bridge.tsx')).FrameBridge }));
 
 export interface EmbedPageProps {
   root: URL;
@@ -58,7 +57,6 @@ function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts:
   const { language } = useI18n();
   const shows = useStore(embed, (settings) => settings.shows);
   const [hoverStore] = useState(createHoverStore);
-  const [host] = useState(() => (window.parent === window ? undefined : decodeHost(window.location.search)));
   const { ready, failure } = useReady(root, parts.directory, pageHref(root, 'directory', language));
   const error = parts.state.status === 'failed' ? parts.state.error : failure?.error;
   return (
@@ -70,9 +68,9 @@ function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts:
         failure={failure}
         onSearchFocus={parts.beginSearch}
       />
-      {host && (
+      {window.parent !== window && (
         <Late fallback={null}>
-          <LazyFrameBridge host={host} store={store} embed={embed} ready={ready} error={error} />
+          <LazyFrameBridge store={store} embed={embed} ready={ready} error={error} />
         </Late>
       )}
     </HoverContext>

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useLocked } from '#state/locked-view.ts';
+import { useLocked } from '#state/locked.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
 import { useView } from '#state/use-view.tsx';
 import { FilterBar } from '#ui/directory/filter-bar.tsx';

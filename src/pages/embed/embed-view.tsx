@@ -1,4 +1,4 @@
-import type { EmbedFace } from '#state/embed-view.ts';
+import type { EmbedFace } from '#state/embed-settings.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
 import { useView } from '#state/use-view.tsx';
 import { FaceSwitch } from '#ui/directory/face-switch.tsx';

@@ -1,5 +1,5 @@
 /** The side of the frame in what it and the page around say to each other; see `public/embed-protocol.md`. */
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import {
   type EmbedParameters,
@@ -10,7 +10,8 @@ import {
 } from '#domain/embed-protocol.ts';
 import { ArtefactError } from '#state/artefact-client.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
-import { type EmbedStore, type HostPage, narrowingOf, withChanges } from '#state/embed-view.ts';
+import { decodeHost, type HostPage, narrowingOf, withChanges } from '#state/embed-exchange.ts';
+import type { EmbedStore } from '#state/embed-settings.ts';
 import { INITIAL_VIEW } from '#state/view-state.ts';
 import type { ViewStore } from '#state/view-store.ts';
 import type { Ready } from '#ui/directory/use-ready.ts';
@@ -18,7 +19,6 @@ import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { wantedHeightPx } from './wanted-height.ts';
 
 export interface FrameBridgeProps {
-  host: HostPage;
   store: ViewStore;
   embed: EmbedStore;
   ready: Ready | undefined;
@@ -27,8 +27,14 @@ export interface FrameBridgeProps {
 
 type Tell = <Type extends FrameMessageType>(type: Type, detail: FrameDetails[Type]) => void;
 
-/** Shows nothing: tells the page what happens here, and does what it asks. */
-export function FrameBridge({ host, store, embed, ready, error }: FrameBridgeProps) {
+/** Shows nothing: speaks with the page around, when that one has said who it is. */
+export function FrameBridge(props: FrameBridgeProps) {
+  const [host] = useState(() => decodeHost(window.location.search));
+  return host ? <Exchange {...props} host={host} /> : null;
+}
+
+/** Tells the page what happens here, and does what it asks. */
+function Exchange({ host, store, embed, ready, error }: FrameBridgeProps & { host: HostPage }) {
   const tell: Tell = (type, detail) => {
     // A page without an origin can be named by no origin; what is said holds nothing that it may not read.
     const target = host.origin === 'null' ? '*' : host.origin;
@@ -38,7 +44,7 @@ export function FrameBridge({ host, store, embed, ready, error }: FrameBridgePro
   useNews(tell, ready, store);
   useSelection(tell, ready, store);
   useErrors(tell, error);
-  useWantedHeight(tell, embed);
+  useWantedHeight(tell, embed, ready !== undefined);
   return null;
 }
 
@@ -114,8 +120,8 @@ function useErrors(tell: Tell, error: Error | undefined): void {
   }, [error]);
 }
 
-/** Says how high the content would like to be, while the page wants to know. */
-function useWantedHeight(tell: Tell, embed: EmbedStore): void {
+/** Says how high the content would like to be, once it is there and while the page wants to know. */
+function useWantedHeight(tell: Tell, embed: EmbedStore, isReady: boolean): void {
   const auto = useStore(embed, (settings) => settings.autoHeight);
   const told = useRef(0);
   const resize = useEffectEvent(() => {
@@ -125,7 +131,7 @@ function useWantedHeight(tell: Tell, embed: EmbedStore): void {
     tell('mapster:resize', { height });
   });
   useEffect(() => {
-    if (!auto) return undefined;
+    if (!auto || !isReady) return undefined;
     const sizes = new ResizeObserver(() => resize());
     const watch = () => {
       for (const part of document.querySelectorAll('[data-height]')) sizes.observe(part);
@@ -139,5 +145,5 @@ function useWantedHeight(tell: Tell, embed: EmbedStore): void {
       sizes.disconnect();
       parts.disconnect();
     };
-  }, [auto]);
+  }, [auto, isReady]);
 }

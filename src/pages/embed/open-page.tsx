@@ -1,4 +1,4 @@
-import { createEmbedStore, decodeEmbedSettings } from '#state/embed-view.ts';
+import { createEmbedStore, decodeEmbedSettings } from '#state/embed-settings.ts';
 import { createLockedViewStore } from '#state/locked-view.ts';
 import { decodeView } from '#state/url-codec.ts';
 import { ViewProvider } from '#state/use-view.tsx';

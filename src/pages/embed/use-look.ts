@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
-import { type AccentPalette, accentPalette } from '#engine/color/accent.ts';
-import type { EmbedSettings } from '#state/embed-view.ts';
+import type { AccentPalette } from '#engine/color/accent.ts';
+import type { EmbedSettings } from '#state/embed-settings.ts';
 
 /** Custom properties of `tokens.css` that follow the accent. */
 const SHADES = {
@@ -10,7 +10,7 @@ const SHADES = {
   '--on-accent': 'onAccent',
 } as const satisfies Record<string, keyof AccentPalette['light']>;
 
-/** Gives the page the theme and the accent of the partner, before it is painted. Through the CSSOM, which the policy allows. */
+/** Gives the page the theme and the accent of the partner. Through the CSSOM, which the policy allows. */
 export function useLook({ theme, accent }: EmbedSettings): void {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
@@ -18,11 +18,25 @@ export function useLook({ theme, accent }: EmbedSettings): void {
     else dataset.theme = theme;
   }, [theme]);
   useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    const palette = accent === undefined ? undefined : accentPalette(accent);
-    for (const [property, shade] of Object.entries(SHADES)) {
-      if (palette) style.setProperty(property, `light-dark(${palette.light[shade]}, ${palette.dark[shade]})`);
-      else style.removeProperty(property);
-    }
+    if (accent === undefined) return undefined;
+    let left = false;
+    // Its arithmetic comes beside the data: most frames have no colour of their own.
+    import('#engine/color/accent.ts').then(
+      ({ accentPalette }) => {
+        if (!left) paint(accentPalette(accent));
+      },
+      (error: unknown) => console.warn(error),
+    );
+    return () => {
+      left = true;
+      for (const property of Object.keys(SHADES)) document.documentElement.style.removeProperty(property);
+    };
   }, [accent]);
+}
+
+function paint({ light, dark }: AccentPalette): void {
+  const { style } = document.documentElement;
+  for (const [property, shade] of Object.entries(SHADES)) {
+    style.setProperty(property, `light-dark(${light[shade]}, ${dark[shade]})`);
+  }
 }

@@ -1,5 +1,5 @@
 import type { DirectoryAnswer } from '#state/directory.ts';
-import { useLocked } from '#state/locked-view.ts';
+import { useLocked } from '#state/locked.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import type { ViewActions } from '#state/view-store.ts';
 import { frenchDe } from '../i18n/french-de.ts';

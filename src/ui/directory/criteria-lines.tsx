@@ -1,5 +1,5 @@
 import type { DirectoryAnswer } from '#state/directory.ts';
-import { useLocked } from '#state/locked-view.ts';
+import { useLocked } from '#state/locked.ts';
 import { useKeptFocus } from '../layout/use-kept-focus.ts';
 import { AmbiguityLines } from './ambiguity.tsx';
 import styles from './criteria-chips.module.css';

@@ -2,7 +2,7 @@
 import type { TerritoryLevel } from '#domain/territory.ts';
 import type { UnderstoodPart, UnderstoodReach } from '#engine/search/types.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
-import { isLockedFacet, type Locked } from '#state/locked-view.ts';
+import { isLockedFacet, type Locked } from '#state/locked.ts';
 import { FACETS, type Facet } from '#state/view-state.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { Translator } from '../i18n/translate.ts';

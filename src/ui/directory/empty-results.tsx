@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
-import { useLocked } from '#state/locked-view.ts';
+import { useLocked } from '#state/locked.ts';
 import { countsQuery } from '#state/queries.ts';
 import { useQuestion } from '#state/use-engine.ts';
 import { needsEngine } from '#state/use-results.ts';

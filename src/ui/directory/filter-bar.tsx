@@ -1,5 +1,5 @@
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
-import { useLocked } from '#state/locked-view.ts';
+import { useLocked } from '#state/locked.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Late } from '../layout/late.tsx';
 import { PopoverMenu } from '../primitives/popover-menu.tsx';

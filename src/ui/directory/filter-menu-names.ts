@@ -1,6 +1,6 @@
 /** The menus of the filters, and the facets that each holds. */
 import type { DirectoryAnswer } from '#state/directory.ts';
-import { isLockedFacet, type Locked } from '#state/locked-view.ts';
+import { isLockedFacet, type Locked } from '#state/locked.ts';
 import type { Facet } from '#state/view-state.ts';
 
 export const FILTER_MENUS = ['kinds', 'sectors', 'needs', 'territories', 'labels', 'trust'] as const;

@@ -1,4 +1,4 @@
-import { useLocked } from '#state/locked-view.ts';
+import { useLocked } from '#state/locked.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';

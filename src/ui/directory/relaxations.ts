@@ -1,7 +1,7 @@
 /** What could be dropped when nobody is found, and the request that is left then. */
 import type { SearchRequest } from '#engine/search/types.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
-import type { Locked } from '#state/locked-view.ts';
+import type { Locked } from '#state/locked.ts';
 import type { ViewActions } from '#state/view-store.ts';
 import type { Words } from '../organization/wording.ts';
 import { type Criterion, criteriaOf, isLocked } from './criteria.ts';

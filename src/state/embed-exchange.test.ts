@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMBED_PARAMETERS } from '#domain/embed-protocol.ts';
-import { decodeEmbedSettings, decodeHost, narrowingOf, withChanges } from './embed-view.ts';
+import { decodeHost, narrowingOf, withChanges } from './embed-exchange.ts';
+import { decodeEmbedSettings } from './embed-settings.ts';
 import { decodeView, encodeView } from './url-codec.ts';
 import { INITIAL_VIEW } from './view-state.ts';
 

@@ -1,34 +1,14 @@
-/** What an embedded map is told beside the view: its look, what is locked, who listens. Reading never fails. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+/** What an embedded map and the page around it exchange, in terms of the view. Reading never fails. */
 import {
   EMBED_PARAMETERS,
   type EmbedChanges,
   type EmbedParameters,
   NARROWING_PARAMETERS,
-  type NarrowingParameter,
   PROTOCOL_VERSION,
 } from '#domain/embed-protocol.ts';
-import { parseHexColor } from '#engine/color/accent.ts';
+import { decodeEmbedSettings, type EmbedSettings } from './embed-settings.ts';
 import { decodeView, encodeView } from './url-codec.ts';
 import type { ViewState } from './view-state.ts';
-
-export const EMBED_FACES = ['both', 'map', 'list', 'coverage'] as const;
-/** What the frame shows. */
-export type EmbedFace = (typeof EMBED_FACES)[number];
-
-export const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
-export type EmbedTheme = (typeof EMBED_THEMES)[number];
-
-export interface EmbedSettings {
-  shows: EmbedFace;
-  theme: EmbedTheme;
-  /** `#rrggbb`, as asked for; missing for our own. */
-  accent: string | undefined;
-  /** What the visitor cannot change. */
-  locked: readonly NarrowingParameter[];
-  /** The frame follows the height of its content. */
-  autoHeight: boolean;
-}
 
 /** The page that listens. */
 export interface HostPage {
@@ -36,24 +16,6 @@ export interface HostPage {
   origin: string;
   /** Version of the protocol that it speaks. */
   version: number;
-}
-
-export type EmbedStore = StoreApi<EmbedSettings>;
-
-export function createEmbedStore(settings: EmbedSettings): EmbedStore {
-  return createStore<EmbedSettings>(() => settings);
-}
-
-export function decodeEmbedSettings(search: string): EmbedSettings {
-  const params = new URLSearchParams(search);
-  const locked = (params.get('lock') ?? '').split(',').map((name) => name.trim());
-  return {
-    shows: EMBED_FACES.find((face) => face === params.get('view')) ?? 'both',
-    theme: EMBED_THEMES.find((theme) => theme === params.get('theme')) ?? 'auto',
-    accent: parseHexColor(params.get('accent') ?? ''),
-    locked: NARROWING_PARAMETERS.filter((name) => locked.includes(name)),
-    autoHeight: params.get('height') === 'auto',
-  };
 }
 
 /** The origin that the address names; undefined when nobody listens, or when it is none. */
