@@ -18,6 +18,7 @@ import { pageHref } from '#ui/layout/site-pages.ts';
 import { EmbedFooter } from './embed-footer.tsx';
 import styles from './embed-page.module.css';
 import { EmbedView } from './embed-view.tsx';
+import { isAsking } from './is-asking.ts';
 import { useLook } from './use-look.ts';
 
 /** What speaks with the page around: nothing for a frame that stands alone. */
@@ -84,9 +85,7 @@ const FIRST_ROWS = 'first-rows';
  * no filter. True as long as they stand.
  */
 function useFirstRows(loading: boolean): boolean {
-  const asks = useView(({ query, near, selected, filters }) =>
-    Boolean(query || near || selected || Object.values(filters).some((chosen) => chosen.length > 0)),
-  );
+  const asks = useView((view) => view.selected !== undefined || isAsking(view));
   const [there, setThere] = useState(() => document.getElementById(FIRST_ROWS) !== null);
   const stands = there && loading && !asks;
   useLayoutEffect(() => {

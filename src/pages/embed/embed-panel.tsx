@@ -12,6 +12,7 @@ import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './embed-page.module.css';
+import { isAsking } from './is-asking.ts';
 
 export interface EmbedPanelProps extends ReadyState {
   state: DirectoryState;
@@ -22,16 +23,20 @@ export interface EmbedPanelProps extends ReadyState {
 export function EmbedPanel({ state, ready, failure, onSearchFocus }: EmbedPanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { t } = useI18n();
+  const asks = useView(isAsking);
+  const chipsPlace = <div className={styles.chipsPlace} />;
   const rows = <Skeleton rows={6} label={t('load.busy')} />;
   return (
     <>
       <div className={styles.head} data-height>
         <Question records={ready?.directory.recordsById} onFocus={onSearchFocus} />
-        {ready && isNarrowed(ready.answer) && (
-          <Late fallback={<div className={styles.chipsPlace} />}>
-            <LazyCriteriaLines {...ready} />
-          </Late>
-        )}
+        {ready
+          ? isNarrowed(ready.answer) && (
+              <Late fallback={chipsPlace}>
+                <LazyCriteriaLines {...ready} />
+              </Late>
+            )
+          : asks && chipsPlace}
         {ready ? <FilterBar {...ready} compact /> : <div className={styles.filtersPlace} />}
       </div>
       <div className={styles.answer} ref={scroller}>
