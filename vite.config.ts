@@ -31,12 +31,13 @@ const ENGLISH_NOSCRIPT =
 function toPage(html: string, { page, language, folder }: Address): string {
   const { title, description } = PAGE_HEADS[page][language];
   const up = '../'.repeat(folder.split('/').length - 1);
-  return (page === 'embed' ? toFrame(html, language, up) : html)
+  const own = html
     .replace('<html lang="fr"', `<html lang="${language}" data-page="${page}"`)
     .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
     .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
+  return page === 'embed' ? toFrame(own, language, up) : own;
 }
 
 /** A page that stands in the pages of others: links leave the frame, and the first rows wait for no script. */

@@ -24,9 +24,11 @@ test('shows the map in a plain page, moves nothing in it, and says that it is th
     'Carte des organismes d’appui aux PME',
   );
   await expect(map.element.locator('iframe')).toHaveJSProperty('offsetHeight', 600);
+  // The legend grows over the map when its counts come: nothing else moves in the frame.
+  const moved = await (await map.frame()).evaluate(() => window.moved);
+  expect(moved.filter((one) => !one.includes('_corner_'))).toEqual([]);
   await expect(map.inside.locator('[data-map-ready]')).toBeAttached();
   expect(await page.evaluate(() => window.layoutShift)).toBe(0);
-  expect(await (await map.frame()).evaluate(() => window.layoutShift)).toBe(0);
   await expectAccessible(page);
 });
 

@@ -44,12 +44,14 @@ export class EmbeddedMap {
   readonly inside: FrameLocator;
   readonly rows: Locator;
   readonly count: Locator;
+  readonly box: Locator;
 
   constructor(page: Page, at = 0) {
     this.page = page;
     this.element = page.locator('mapster-map').nth(at);
     this.inside = this.element.frameLocator('iframe');
     this.rows = this.inside.locator('#results-list > li');
+    this.box = this.inside.getByRole('combobox', { name: /Que cherchez-vous/ });
     this.count = this.inside.locator('#results [role=status]');
   }
 
@@ -81,17 +83,28 @@ declare global {
   interface Window {
     mapsterEvents: { type: string; detail: unknown; from: string }[];
     layoutShift: number;
+    /** What has moved, for a test that fails. */
+    moved: string[];
   }
 }
 
 function watchShifts(): void {
   window.layoutShift = 0;
+  window.moved = [];
+  interface Shift extends PerformanceEntry {
+    value: number;
+    hadRecentInput: boolean;
+    sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+  }
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      hadRecentInput: boolean;
-    })[]) {
-      if (!entry.hadRecentInput) window.layoutShift += entry.value;
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+      if (hadRecentInput) continue;
+      window.layoutShift += value;
+      const parts = sources.map(({ node, previousRect: from, currentRect: to }) => {
+        const html = node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName;
+        return `${html}: ${from.y} to ${to.y}, ${from.height} to ${to.height}`;
+      });
+      window.moved.push(...parts);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
