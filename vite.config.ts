@@ -37,7 +37,9 @@ function toPage(html: string, { page, language, folder }: Address): string {
     .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
     .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
-  return page === 'embed' ? toFrame(own, language, up) : own;
+  if (page === 'embed') return toFrame(own, language, up);
+  // The one page that frames another of ours: its preview.
+  return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
 }
 
 /** A page that stands in the pages of others: links leave the frame, and the first rows wait for no script. */

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   createTranslator,
+  loadBuilderWords,
   loadCatalogue,
   loadCoverageWords,
   loadEmbedWords,
@@ -40,6 +41,10 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
   },
   embed: async () => {
     const [page] = await Promise.all([import('./pages/embed/open-page.tsx'), loadEmbedWords(language)]);
+    return page;
+  },
+  builder: async () => {
+    const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
     return page;
   },
 };

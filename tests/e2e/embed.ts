@@ -83,7 +83,7 @@ declare global {
   interface Window {
     mapsterEvents: { type: string; detail: unknown; from: string }[];
     layoutShift: number;
-    /** What has moved, for a test that fails. */
+    /** What has moved of what the app has drawn; the rows of the HTML itself give way to it. */
     moved: string[];
   }
 }
@@ -100,9 +100,9 @@ function watchShifts(): void {
     for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
       if (hadRecentInput) continue;
       window.layoutShift += value;
-      const parts = sources.map(({ node, previousRect: from, currentRect: to }) => {
-        const html = node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName;
-        return `${html}: ${from.y} to ${to.y}, ${from.height} to ${to.height}`;
+      const parts = sources.flatMap(({ node, previousRect: from, currentRect: to }) => {
+        if (!(node instanceof Element) || !node.closest('#root')) return [];
+        return `${node.outerHTML.slice(0, 80)}: ${from.y} to ${to.y}, ${from.height} to ${to.height}`;
       });
       window.moved.push(...parts);
     }

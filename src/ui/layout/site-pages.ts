@@ -11,6 +11,7 @@ export const PAGE_FOLDERS = {
   coverage: 'couverture/',
   territory: 'territoires/',
   embed: 'embed/',
+  builder: 'integrer/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
@@ -78,6 +79,18 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
     en: {
       title: 'Map of SME support organisations · Mapster',
       description: 'The map and the list of SME support organisations, to be placed in another page.',
+    },
+  },
+  builder: {
+    fr: {
+      title: 'Intégrer la carte · Mapster',
+      description:
+        'Deux lignes à coller pour montrer sur votre site la carte des organismes d’appui aux PME, déjà filtrée, à vos couleurs, sans cookie ni traceur.',
+    },
+    en: {
+      title: 'Put the map on your site · Mapster',
+      description:
+        'Two lines to paste to show the map of SME support organisations on your site, already filtered, in your colours, without cookies or trackers.',
     },
   },
 };
