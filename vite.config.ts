@@ -172,7 +172,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What several pages need is one file, not thirty: a plain HTTP/1.1 host sends six at a time.
-          groups: [{ name: 'first', test: firstModules.isFirst }],
+          groups: [
+            { name: 'first', test: firstModules.isFirst },
+            // What the framed page shares with the one that makes its code: small modules, one file.
+            {
+              name: 'frame',
+              test: /\/src\/(?:domain\/embed-parameters|engine\/color\/hex-color|state\/(?:embed-settings|locked-view))\./,
+            },
+          ],
         },
       },
     },

@@ -5,11 +5,13 @@
  * CSSOM, which no policy forbids, and nothing is stored.
  */
 import {
-  DEFAULT_HEIGHT_PX,
   EMBED_PARAMETERS,
   type EmbedChanges,
   type EmbedParameter,
   type EmbedParameters,
+} from '#domain/embed-parameters.ts';
+import {
+  DEFAULT_HEIGHT_PX,
   embedUrl,
   type FrameMessage,
   heightPx,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EMBED_PARAMETERS } from './embed-parameters.ts';
 import {
-  EMBED_PARAMETERS,
   embedUrl,
   heightPx,
   PROTOCOL_VERSION,

@@ -1,46 +1,16 @@
 /**
  * What a page and the map framed in it say to each other; described for its readers in `public/embed-protocol.md`
- * and `public/embed-protocol.schema.json`. Without any import: the custom element that every partner loads carries it.
+ * and `public/embed-protocol.schema.json`. Without any library: the custom element that every partner loads carries it.
  */
+import {
+  EMBED_PARAMETERS,
+  type EmbedChanges,
+  type EmbedParameter,
+  type EmbedParameters,
+} from './embed-parameters.ts';
 
 /** Raised when a reader of the previous messages would misread the new ones. Older versions stay understood. */
 export const PROTOCOL_VERSION = 1;
-
-/** Parameters of an embedded map, the same as attributes, in the address and in messages. */
-export const EMBED_PARAMETERS = [
-  'kind',
-  'sector',
-  'need',
-  'label',
-  'in',
-  'near',
-  'radius',
-  'q',
-  'selected',
-  'view',
-  'lock',
-  'theme',
-  'accent',
-  'height',
-  'lang',
-] as const;
-export type EmbedParameter = (typeof EMBED_PARAMETERS)[number];
-export type EmbedParameters = Partial<Record<EmbedParameter, string>>;
-/** `null` takes a parameter away. */
-export type EmbedChanges = Partial<Record<EmbedParameter, string | null>>;
-
-/** Parameters that narrow the results: what a visitor can change, and a partner lock. */
-export const NARROWING_PARAMETERS = [
-  'kind',
-  'sector',
-  'need',
-  'label',
-  'in',
-  'near',
-  'radius',
-  'q',
-] as const satisfies readonly EmbedParameter[];
-export type NarrowingParameter = (typeof NARROWING_PARAMETERS)[number];
 
 /** Pixels that an embedded map is given unless the page says otherwise, and at most when it follows its content. */
 export const DEFAULT_HEIGHT_PX = 600;

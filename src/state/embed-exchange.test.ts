@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMBED_PARAMETERS } from '#domain/embed-protocol.ts';
+import { EMBED_PARAMETERS } from '#domain/embed-parameters.ts';
 import { decodeHost, narrowingOf, withChanges } from './embed-exchange.ts';
 import { decodeEmbedSettings } from './embed-settings.ts';
 import { decodeView, encodeView } from './url-codec.ts';

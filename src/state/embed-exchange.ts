@@ -4,8 +4,8 @@ import {
   type EmbedChanges,
   type EmbedParameters,
   NARROWING_PARAMETERS,
-  PROTOCOL_VERSION,
-} from '#domain/embed-protocol.ts';
+} from '#domain/embed-parameters.ts';
+import { PROTOCOL_VERSION } from '#domain/embed-protocol.ts';
 import { decodeEmbedSettings, type EmbedSettings } from './embed-settings.ts';
 import { decodeView, encodeView } from './url-codec.ts';
 import type { ViewState } from './view-state.ts';

@@ -1,6 +1,6 @@
 /** What an embedded map is told beside the view: its look, and what is locked. Reading never fails. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { NARROWING_PARAMETERS, type NarrowingParameter } from '#domain/embed-protocol.ts';
+import { NARROWING_PARAMETERS, type NarrowingParameter } from '#domain/embed-parameters.ts';
 import { parseHexColor } from '#engine/color/hex-color.ts';
 
 export const EMBED_FACES = ['both', 'map', 'list', 'coverage'] as const;

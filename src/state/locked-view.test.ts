@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NarrowingParameter } from '#domain/embed-protocol.ts';
+import type { NarrowingParameter } from '#domain/embed-parameters.ts';
 import { createLockedViewStore } from './locked-view.ts';
 import { decodeView, encodeView } from './url-codec.ts';
 

@@ -1,5 +1,5 @@
 /** A view of which a partner has locked parts: the visitor's choices leave them as they are, the partner's do not. */
-import type { NarrowingParameter } from '#domain/embed-protocol.ts';
+import type { NarrowingParameter } from '#domain/embed-parameters.ts';
 import { isLockedFacet, type Locked } from './locked.ts';
 import { FACETS, type Facet, INITIAL_VIEW, type ViewState } from './view-state.ts';
 import { createViewStore, type ViewActions, type ViewStore } from './view-store.ts';

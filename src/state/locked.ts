@@ -1,6 +1,6 @@
 /** Parts of a view that a partner has locked; nothing on the pages of the site itself. */
 import { createContext, useContext } from 'react';
-import type { NarrowingParameter } from '#domain/embed-protocol.ts';
+import type { NarrowingParameter } from '#domain/embed-parameters.ts';
 import { FACET_PARAMETERS } from './url-codec.ts';
 import type { Facet } from './view-state.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EMBED_PARAMETERS } from '../../src/domain/embed-protocol.ts';
+import { EMBED_PARAMETERS } from '../../src/domain/embed-parameters.ts';
 import { expect, snippet, test } from './embed.ts';
 
 const MESSAGES = 10_000;

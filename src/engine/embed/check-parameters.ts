@@ -3,9 +3,9 @@ import {
   EMBED_PARAMETERS,
   type EmbedParameter,
   type EmbedParameters,
-  heightPx,
   NARROWING_PARAMETERS,
-} from '#domain/embed-protocol.ts';
+} from '#domain/embed-parameters.ts';
+import { heightPx } from '#domain/embed-protocol.ts';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import { parseHexColor } from '#engine/color/hex-color.ts';
 import { nearest } from '#engine/intake/suggest.ts';

@@ -1,5 +1,5 @@
 /** Reads a snippet, or a page with one in it: what is wrong with it, and the snippet that would work. */
-import type { EmbedParameters } from '#domain/embed-protocol.ts';
+import type { EmbedParameters } from '#domain/embed-parameters.ts';
 import { accentPalette } from '#engine/color/accent.ts';
 import { parseHexColor } from '#engine/color/hex-color.ts';
 import { checkParameters, type KnownIds, type ParameterFault } from './check-parameters.ts';

@@ -1,11 +1,6 @@
 /** What a partner pastes, in three forms. */
-import {
-  DEFAULT_HEIGHT_PX,
-  EMBED_PARAMETERS,
-  type EmbedParameters,
-  embedUrl,
-  heightPx,
-} from '#domain/embed-protocol.ts';
+import { EMBED_PARAMETERS, type EmbedParameters } from '#domain/embed-parameters.ts';
+import { DEFAULT_HEIGHT_PX, embedUrl, heightPx } from '#domain/embed-protocol.ts';
 import { escapeText } from './html-tags.ts';
 
 export const SNIPPET_FORMS = ['element', 'iframe', 'wordpress'] as const;

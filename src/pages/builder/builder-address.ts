@@ -1,5 +1,5 @@
 /** The choices of the builder as a query string and back; the parameters are those of the map that is made. */
-import { EMBED_PARAMETERS, type EmbedParameters } from '#domain/embed-protocol.ts';
+import { EMBED_PARAMETERS, type EmbedParameters } from '#domain/embed-parameters.ts';
 
 const MAX_LENGTH = 500;
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
-import type { EmbedParameters } from '#domain/embed-protocol.ts';
+import type { EmbedParameters } from '#domain/embed-parameters.ts';
 import { coverageWordsQuery } from '#state/coverage-queries.ts';
 import { failureOf } from '#state/failure.ts';
 import type { PageAddress } from '#state/page-address.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { EmbedParameters } from '#domain/embed-protocol.ts';
+import type { EmbedParameters } from '#domain/embed-parameters.ts';
 import { SNIPPET_FORMS, type SnippetForm, snippetOf } from '#engine/embed/snippets.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import styles from './builder.module.css';

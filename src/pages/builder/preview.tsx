@@ -1,9 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { EMBED_PARAMETERS, type EmbedChanges, type EmbedParameters } from '#domain/embed-parameters.ts';
 import {
   DEFAULT_HEIGHT_PX,
-  EMBED_PARAMETERS,
-  type EmbedChanges,
-  type EmbedParameters,
   embedUrl,
   heightPx,
   PROTOCOL_VERSION,

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { type EmbedParameter, type EmbedParameters, NARROWING_PARAMETERS } from '#domain/embed-protocol.ts';
+import { type EmbedParameter, type EmbedParameters, NARROWING_PARAMETERS } from '#domain/embed-parameters.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
 import { CheckMenu } from '#ui/coverage/check-menu.tsx';

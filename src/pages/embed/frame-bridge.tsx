@@ -1,8 +1,8 @@
 /** The side of the frame in what it and the page around say to each other; see `public/embed-protocol.md`. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { EmbedParameters } from '#domain/embed-parameters.ts';
 import {
-  type EmbedParameters,
   type FrameDetails,
   type FrameMessageType,
   MAX_AUTO_HEIGHT_PX,
