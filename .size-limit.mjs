@@ -1,15 +1,31 @@
 import { readFileSync } from 'node:fs';
 
-/** What the page itself names: new chunks are counted without being listed here. */
-const page = readFileSync(new URL('./dist/index.html', import.meta.url), 'utf8');
-const filesOf = (/** @type {string} */ extension) =>
-  [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)]
+/** What a page itself names: new chunks are counted without being listed here. */
+const filesOf = (/** @type {string} */ extension, page = '') =>
+  [
+    ...readFileSync(new URL(`./dist/${page}index.html`, import.meta.url), 'utf8').matchAll(
+      /(?:src|href)="(?:\.\/|(?:\.\.\/)+)(assets\/[^"]+)"/g,
+    ),
+  ]
     .map(([, path = '']) => `dist/${path}`)
     .filter((path) => path.endsWith(extension));
 
 export default [
   { name: 'JavaScript before the map', path: filesOf('.js'), gzip: true, limit: '120 kB' },
   { name: 'style sheets before the map', path: filesOf('.css'), gzip: true, limit: '8 kB' },
+  {
+    name: 'embedded map: JavaScript before the map',
+    path: [...filesOf('.js', 'embed/'), 'dist/assets/fr-embed-*.js'],
+    gzip: true,
+    limit: '120 kB',
+  },
+  {
+    name: 'embedded map: first rows without a script',
+    path: ['dist/embed/index.html', ...filesOf('.css', 'embed/')],
+    gzip: true,
+    limit: '25 kB',
+  },
+  { name: 'custom element of partner pages', path: 'dist/embed.js', gzip: true, limit: '3 kB' },
   {
     name: 'search engine, a worker, at the first search',
     path: 'dist/assets/engine-worker-*.js',

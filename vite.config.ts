@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
+import { firstRows } from './scripts/site/first-rows.ts';
 import type { Language } from './src/ui/i18n/translate.ts';
 import { PAGE_HEADS, type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
 
@@ -29,12 +31,22 @@ const ENGLISH_NOSCRIPT =
 function toPage(html: string, { page, language, folder }: Address): string {
   const { title, description } = PAGE_HEADS[page][language];
   const up = '../'.repeat(folder.split('/').length - 1);
-  return html
+  const own = html
     .replace('<html lang="fr"', `<html lang="${language}" data-page="${page}"`)
     .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
     .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
+  if (page === 'embed') return toFrame(own, language, up);
+  // The one page that frames another of ours: its preview.
+  return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
+}
+
+/** A page that stands in the pages of others: links leave the frame, and the first rows wait for no script. */
+function toFrame(html: string, language: Language, up: string): string {
+  return html
+    .replace('</head>', '  <meta name="robots" content="noindex" />\n    <base target="_blank" />\n  </head>')
+    .replace(/<noscript>[\s\S]*<\/noscript>/, () => firstRows('public/data', language, up));
 }
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
@@ -151,7 +163,7 @@ export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
   base: './',
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), sitePages(), firstModules.plugin],
+  plugins: [react(), contentSecurityPolicy(), sitePages(), firstModules.plugin, elementScript()],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -160,7 +172,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What several pages need is one file, not thirty: a plain HTTP/1.1 host sends six at a time.
-          groups: [{ name: 'first', test: firstModules.isFirst }],
+          groups: [
+            { name: 'first', test: firstModules.isFirst },
+            // What the framed page shares with the one that makes its code: small modules, one file.
+            {
+              name: 'frame',
+              test: /\/src\/(?:domain\/embed-parameters|engine\/color\/hex-color|state\/(?:embed-settings|locked-view))\./,
+            },
+          ],
         },
       },
     },

@@ -4,8 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   createTranslator,
+  loadBuilderWords,
   loadCatalogue,
   loadCoverageWords,
+  loadEmbedWords,
   loadLaterWords,
   loadTerritoryWords,
   pageLanguage,
@@ -13,7 +15,11 @@ import {
 import { type PageId, pageOf } from '#ui/layout/site-pages.ts';
 import { App, createSite, type OpenPage } from './pages/app.tsx';
 
+const { documentElement: html } = document;
+// A frame is asked for in the language of the page around it: this one page is told by its address too.
+if (html.dataset.page === 'embed') html.lang = new URLSearchParams(location.search).get('lang') ?? html.lang;
 const language = pageLanguage();
+html.lang = language;
 
 /** One module per page: a visitor downloads the one in front of them. */
 const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
@@ -33,9 +39,16 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
     ]);
     return page;
   },
+  embed: async () => {
+    const [page] = await Promise.all([import('./pages/embed/open-page.tsx'), loadEmbedWords(language)]);
+    return page;
+  },
+  builder: async () => {
+    const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
+    return page;
+  },
 };
 
-const { documentElement: html } = document;
 const host = document.getElementById('root');
 if (!host) throw new Error('expected an element with id "root" in the page, found none');
 const root = new URL(html.dataset.root ?? './', document.baseURI);

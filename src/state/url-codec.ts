@@ -14,7 +14,7 @@ const MAX_NEAREST = 200;
 const COMMUNE_PATTERN = /^C\d[0-9AB]\d{3}$/;
 
 /** Parameter of each facet. */
-const FACET_PARAMETERS = {
+export const FACET_PARAMETERS = {
   kinds: 'kind',
   sectors: 'sector',
   needs: 'need',

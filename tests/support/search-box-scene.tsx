@@ -14,7 +14,7 @@ import { createTranslator, loadLaterWords } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
-import { SearchBox } from '../../src/pages/directory/search-box.tsx';
+import { SearchBox } from '../../src/ui/directory/search-box.tsx';
 
 // The list is a module of its own, which a busy machine may take seconds to read.
 configure({ asyncUtilTimeout: 20_000 });

@@ -1,13 +1,13 @@
 import type { Directory } from '#state/directory.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { MAX_COMPARED } from '#state/view-state.ts';
+import { resultsHeading } from '#ui/directory/results-heading.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { useKeptFocus } from '#ui/layout/use-kept-focus.ts';
 import { Chip } from '#ui/primitives/chip.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import styles from './compare-tray.module.css';
-import { resultsHeading } from './results-heading.ts';
 
 export interface CompareTrayProps {
   root: URL;

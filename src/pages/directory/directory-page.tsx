@@ -1,44 +1,26 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { parseTerritoryCode } from '#domain/territory.ts';
+import { useEffect } from 'react';
 import type { Directory } from '#state/directory.ts';
-import { createPositionStore, PositionContext } from '#state/position-store.ts';
 import { encodeView } from '#state/url-codec.ts';
-import { useDirectory } from '#state/use-directory.ts';
-import { EngineContext, useEngine } from '#state/use-engine.ts';
 import { usePause } from '#state/use-pause.ts';
-import { usePlaceNames } from '#state/use-place-names.ts';
 import { useView } from '#state/use-view.tsx';
+import { DirectoryContexts, useDirectoryParts } from '#ui/directory/directory-contexts.tsx';
+import { useDetailPreload } from '#ui/directory/lazy-detail.ts';
 import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
-import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
-import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import styles from './directory-page.module.css';
 import { DirectoryView } from './directory-view.tsx';
-import { useDetailPreload } from './lazy-detail.ts';
 
 /** News of the network and of the edition: nothing waits for them. */
 const LazySiteNotices = lazyWithWords(async () => (await import('#ui/layout/site-notices.tsx')).SiteNotices);
 
 /** The first face: search, filters, list, map. `root` is where the site is published, whatever the host and the path. */
 export function DirectoryPage({ root }: { root: URL }) {
-  const i18n = useI18n();
   const face = useView((view) => view.face);
   const selected = useView((view) => view.selected);
-  const [searching, setSearching] = useState(false);
-  const [positions] = useState(createPositionStore);
-  const finer = useFinerPlaces();
-  const asks = useView((view) => view.query !== '' || view.near !== undefined);
-  const engine = useEngine(root, searching || asks || finer.length > 0);
-  const state = useDirectory(root, engine);
-  const placeNames = usePlaceNames(engine.question, finer);
-  const directory = state.status === 'ready' ? state.directory : undefined;
-  const vocabulary = useMemo(
-    () => (directory ? createVocabulary(directory.taxonomy, directory.territories, i18n, placeNames) : null),
-    [directory, i18n, placeNames],
-  );
-  const beginSearch = useCallback(() => setSearching(true), []);
+  const parts = useDirectoryParts(root);
+  const { state, directory, beginSearch } = parts;
   useDocumentTitle(selected ? directory?.recordsById.get(selected)?.name : undefined);
   useDetailPreload(directory !== undefined);
   return (
@@ -48,13 +30,9 @@ export function DirectoryPage({ root }: { root: URL }) {
       <Late fallback={null}>
         <LazySiteNotices root={root} edition={directory?.edition} />
       </Late>
-      <EngineContext value={engine.question}>
-        <PositionContext value={positions}>
-          <VocabularyProvider vocabulary={vocabulary}>
-            <DirectoryView root={root} state={state} onSearchFocus={beginSearch} />
-          </VocabularyProvider>
-        </PositionContext>
-      </EngineContext>
+      <DirectoryContexts {...parts}>
+        <DirectoryView root={root} state={state} onSearchFocus={beginSearch} />
+      </DirectoryContexts>
     </div>
   );
 }
@@ -77,17 +55,6 @@ function PageHeader({ root, directory }: { root: URL; directory: Directory | und
       {...(directory ? { edition: { count: directory.records.length, date: directory.edition } } : {})}
     />
   );
-}
-
-/** EPCI and communes of the filters: their names are in a file that the first list does without. */
-function useFinerPlaces(): readonly string[] {
-  const codes = useView((view) => view.filters.territories);
-  return useMemo(() => codes.filter(isFiner), [codes]);
-}
-
-function isFiner(code: string): boolean {
-  const level = parseTerritoryCode(code)?.level;
-  return level === 'epci' || level === 'commune';
 }
 
 function SkipLinks() {

@@ -1,22 +1,19 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
-import type { DirectoryAnswer } from '#state/directory.ts';
+import { memo, useRef, useState } from 'react';
 import { createHoverStore, HoverContext } from '#state/hover-store.ts';
-import { encodeView } from '#state/url-codec.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
-import { useQuestion } from '#state/use-engine.ts';
-import { useResults } from '#state/use-results.ts';
-import { useCurrentView, useView } from '#state/use-view.tsx';
+import { useView } from '#state/use-view.tsx';
+import { FaceSwitch } from '#ui/directory/face-switch.tsx';
+import { LazyDetailPane } from '#ui/directory/lazy-detail.ts';
+import { MapPane } from '#ui/directory/map-pane.tsx';
+import { useReady } from '#ui/directory/use-ready.ts';
+import { useReturnFocus } from '#ui/directory/use-return-focus.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
-import { FaceSwitch } from './face-switch.tsx';
-import { LazyDetailPane } from './lazy-detail.ts';
-import { LazyCompareTray } from './lazy-narrowing.ts';
-import { MapPane } from './map-pane.tsx';
+import { LazyCompareTray } from './lazy-compare-tray.ts';
 import { Panel } from './panel.tsx';
-import { useReturnFocus } from './use-return-focus.ts';
 
 /** Wide and high enough for a list that scrolls beside a map; the style sheets say the same the other way round. */
 const WIDE_SCREEN = '(min-width: 56.25rem) and (min-height: 34rem)';
@@ -34,16 +31,11 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
   const wide = useMediaQuery(WIDE_SCREEN);
   const panel = useRef<HTMLDivElement>(null);
   const directory = state.status === 'ready' ? state.directory : undefined;
-  const { answer, pending, doubt, failure } = useResults(root, directory, useQuestion());
+  const { ready, failure } = useReady(root, directory);
   const selected = useView((view) => view.selected);
   const face = useView((view) => view.face);
   const comparing = useOnce(useView((view) => view.compared.length > 0));
-  const hrefOf = useHrefOf(answer);
   useReturnFocus(selected);
-  const ready = useMemo(
-    () => directory && answer && { root, directory, answer, pending, doubt, hrefOf },
-    [root, directory, answer, pending, doubt, hrefOf],
-  );
   const covered = ready !== undefined && selected !== undefined;
   return (
     <HoverContext value={hoverStore}>
@@ -65,7 +57,12 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
           )}
         </div>
         {ready ? (
-          <StillMapPane {...ready} wanted={wide || face === 'map'} inert={covered && !wide} />
+          <StillMapPane
+            {...ready}
+            className={styles.map}
+            wanted={wide || face === 'map'}
+            inert={covered && !wide}
+          />
         ) : (
           <div className={styles.map} />
         )}
@@ -95,22 +92,3 @@ function DetailPlace() {
 // Typing renders this frame at each letter; what stands in it only with its own answer.
 const StillPanel = memo(Panel);
 const StillMapPane = memo(MapPane);
-
-/** Addresses of this view with another organisation open; made again with each answer, not with each letter. */
-function useHrefOf(answer: DirectoryAnswer | undefined): (id: string) => string {
-  const currentView = useCurrentView();
-  const compared = useView((view) => view.compared);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer says when the view has another address
-  const base = useMemo(() => {
-    const { camera: _camera, ...view } = currentView();
-    return encodeView({ ...view, compared, face: 'list' });
-  }, [answer, compared, currentView]);
-  return useCallback(
-    (id) => {
-      const params = new URLSearchParams(base);
-      params.set('selected', id);
-      return `?${params.toString().replaceAll('%2C', ',')}`;
-    },
-    [base],
-  );
-}

@@ -1,25 +1,16 @@
 import { useRef } from 'react';
-import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
 import type { Results } from '#state/use-results.ts';
+import { FilterBar } from '#ui/directory/filter-bar.tsx';
+import { LazyCriteriaLines, LazySearchFailure } from '#ui/directory/lazy-narrowing.ts';
+import { Results as ResultsPart } from '#ui/directory/results.tsx';
+import { SearchBox } from '#ui/directory/search-box.tsx';
+import { isNarrowed, type Ready } from '#ui/directory/use-ready.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
-import { FilterBar } from './filter-bar.tsx';
-import { LazyCriteriaLines, LazySearchFailure } from './lazy-narrowing.ts';
-import { Results as ResultsPart } from './results.tsx';
-import { SearchBox } from './search-box.tsx';
-
-export interface Ready {
-  root: URL;
-  directory: Directory;
-  answer: DirectoryAnswer;
-  pending: boolean;
-  doubt: Results['doubt'];
-  hrefOf: (id: string) => string;
-}
 
 export interface PanelProps {
   state: DirectoryState;
@@ -61,13 +52,6 @@ export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps
       </div>
     </>
   );
-}
-
-/** True when something but the words left as they are limits the answer. */
-function isNarrowed({ understood, request }: DirectoryAnswer): boolean {
-  const { near, reach, area, filters } = request;
-  if (understood.parts.length > 0 || near || reach || area) return true;
-  return Object.values(filters).some((chosen) => chosen.length > 0);
 }
 
 function Rows() {

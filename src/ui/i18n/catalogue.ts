@@ -1,6 +1,8 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
+import type { frBuilder } from './fr-builder.ts';
 import type { frCoverage } from './fr-coverage.ts';
+import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
 import type { frTerritory } from './fr-territory.ts';
 
@@ -11,7 +13,12 @@ export interface PluralMessage {
   other: string;
 }
 
-type French = typeof fr & typeof frLater & typeof frCoverage & typeof frTerritory;
+type French = typeof fr &
+  typeof frLater &
+  typeof frCoverage &
+  typeof frTerritory &
+  typeof frEmbed &
+  typeof frBuilder;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -22,7 +29,16 @@ export type LaterCatalogue = Messages<keyof typeof frLater>;
 export type CoverageCatalogue = Messages<keyof typeof frCoverage>;
 /** What the sheets of territories alone say. */
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
-export type Catalogue = FirstCatalogue & LaterCatalogue & CoverageCatalogue & TerritoryCatalogue;
+/** What an embedded map alone says. */
+export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
+/** What the page that makes their code alone says. */
+export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
+export type Catalogue = FirstCatalogue &
+  LaterCatalogue &
+  CoverageCatalogue &
+  TerritoryCatalogue &
+  EmbedCatalogue &
+  BuilderCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -259,6 +259,7 @@ export const enLater = {
   'similar.label': 'same label: {label}',
   'similar.more': { one: '+{count} sector', other: '+{count} sectors' },
   'detail.newTab': 'new tab',
+  'detail.inDirectory': 'See it in the full directory',
   'detail.noContact': 'No website, e-mail or telephone known: see the sources below.',
   'detail.otherLanguage': 'text in {language}',
   'detail.noSummary': 'No description known.',

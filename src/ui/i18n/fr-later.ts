@@ -258,6 +258,7 @@ export const frLater = {
   'similar.label': 'même label : {label}',
   'similar.more': { one: '+{count} filière', other: '+{count} filières' },
   'detail.newTab': 'nouvel onglet',
+  'detail.inDirectory': 'Voir la fiche dans l’annuaire complet',
   'detail.noContact': 'Aucun site, courriel ni téléphone connu : voyez les sources ci-dessous.',
   'detail.otherLanguage': 'texte en {language}',
   'detail.noSummary': 'Pas de description connue.',

@@ -42,6 +42,28 @@ export async function loadTerritoryWords(language: Language): Promise<Catalogue>
   return Object.assign(all, own);
 }
 
+/** Adds the words of an embedded map to those of the list. */
+export async function loadEmbedWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-embed.ts').then(({ frEmbed }) => frEmbed)
+      : import('./en-embed.ts').then(({ enEmbed }) => enEmbed),
+    loadCatalogue(language),
+  ]);
+  return Object.assign(all, own);
+}
+
+/** Adds the words of the page that makes the code of an embedded map. */
+export async function loadBuilderWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-builder.ts').then(({ frBuilder }) => frBuilder)
+      : import('./en-builder.ts').then(({ enBuilder }) => enBuilder),
+    loadCoverageWords(language),
+  ]);
+  return Object.assign(all, own);
+}
+
 /** The language that the page declares; French unless it is another one of ours. */
 export function pageLanguage(): Language {
   return LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'fr';

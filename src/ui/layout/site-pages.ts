@@ -10,6 +10,8 @@ export const PAGE_FOLDERS = {
   compare: 'comparer/',
   coverage: 'couverture/',
   territory: 'territoires/',
+  embed: 'embed/',
+  builder: 'integrer/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
@@ -67,6 +69,28 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
       title: 'Territory sheets · Mapster',
       description:
         'Who supports small firms in a region, a department, an intercommunal body or a commune: figures compared, organisations there, gaps and nearest neighbours.',
+    },
+  },
+  embed: {
+    fr: {
+      title: 'Carte des organismes d’appui aux PME · Mapster',
+      description: 'La carte et la liste des organismes d’appui aux PME, à placer dans une autre page.',
+    },
+    en: {
+      title: 'Map of SME support organisations · Mapster',
+      description: 'The map and the list of SME support organisations, to be placed in another page.',
+    },
+  },
+  builder: {
+    fr: {
+      title: 'Intégrer la carte · Mapster',
+      description:
+        'Deux lignes à coller pour montrer sur votre site la carte des organismes d’appui aux PME, déjà filtrée, à vos couleurs, sans cookie ni traceur.',
+    },
+    en: {
+      title: 'Put the map on your site · Mapster',
+      description:
+        'Two lines to paste to show the map of SME support organisations on your site, already filtered, in your colours, without cookies or trackers.',
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { useEffect, useMemo, useState } from 'react';
 import { Layer, Source, useMap } from 'react-map-gl/maplibre';
-import { useMediaQuery } from '../layout/use-media-query.ts';
+import { useDark } from '../layout/use-dark.ts';
 import { BASEMAP_SLOTS } from './basemap/create-basemap-style.ts';
 import {
   CHOROPLETH_FILL,
@@ -28,7 +28,7 @@ export interface ChoroplethSourcesProps {
 
 /** Under the borders and the names of the basemap, where it has them. */
 export function ChoroplethSources({ shapes, classes, colors, zones }: ChoroplethSourcesProps) {
-  const theme = useMediaQuery('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  const theme = useDark() ? 'dark' : 'light';
   const fill = useMemo(() => fillPaint(classes, colors[theme], theme), [classes, colors, theme]);
   const points = useMemo(() => toFeatures(zones), [zones]);
   const hasSlots = useHasSlots();

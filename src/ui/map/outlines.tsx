@@ -5,7 +5,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
 import { circleAround } from '#engine/geo/circle.ts';
-import { useMediaQuery } from '../layout/use-media-query.ts';
+import { useDark } from '../layout/use-dark.ts';
 
 /** The accent of the page, which a layer cannot read from the style sheet. */
 const ACCENT = { light: '#1f4fa3', dark: '#8fb6ff' } as const;
@@ -24,7 +24,7 @@ export function ReachOutline({ center, radiusKm }: { center: LngLat; radiusKm: n
 }
 
 function Outline({ id, ring }: { id: string; ring: LngLat[] }) {
-  const dark = useMediaQuery('(prefers-color-scheme: dark)');
+  const dark = useDark();
   const data = useMemo(
     (): Feature<LineString> => ({
       type: 'Feature',

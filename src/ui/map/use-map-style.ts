@@ -1,7 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { useMediaQuery } from '../layout/use-media-query.ts';
+import { useDark } from '../layout/use-dark.ts';
 import { basemapAttribution } from './basemap/attribution.ts';
 import { createBasemapStyle } from './basemap/create-basemap-style.ts';
 import { basemapFolder, loadBasemap } from './basemap/load-basemap.ts';
@@ -20,7 +20,7 @@ export interface MapStyle {
 /** The basemap in the theme of the system: plain at once, then with its land and names when they have come. */
 export function useMapStyle(root: URL): MapStyle {
   const { language } = useI18n();
-  const theme: BasemapTheme = useMediaQuery('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  const theme: BasemapTheme = useDark() ? 'dark' : 'light';
   const loaded = useBasemap(root);
   return useMemo(() => {
     if (loaded && 'operator' in loaded) {

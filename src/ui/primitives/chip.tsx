@@ -24,13 +24,34 @@ export interface ChipProps {
 export function Chip({ prefix, label, removeLabel, title, action, onRemove }: ChipProps) {
   return (
     <span className={styles.chip}>
-      <span className={styles.words} title={title}>
-        {prefix && <span className={styles.prefix}>{prefix}</span>}
-        {prefix && !prefix.endsWith('’') && ' '}
-        <b>{label}</b>
-      </span>
+      <ChipWords prefix={prefix} label={label} title={title} />
       {action && <ChipButton {...action} />}
       <ChipButton icon="close" label={removeLabel} onPress={onRemove} />
+    </span>
+  );
+}
+
+/** A criterion that is not the reader's to change. */
+export function FixedChip({ prefix, label }: Pick<ChipProps, 'prefix' | 'label'>) {
+  return (
+    <span className={`${styles.chip} ${styles.fixed}`}>
+      <ChipWords prefix={prefix} label={label} title={undefined} />
+    </span>
+  );
+}
+
+interface ChipWordsProps {
+  prefix: string | undefined;
+  label: string;
+  title: string | undefined;
+}
+
+function ChipWords({ prefix, label, title }: ChipWordsProps) {
+  return (
+    <span className={styles.words} title={title}>
+      {prefix && <span className={styles.prefix}>{prefix}</span>}
+      {prefix && !prefix.endsWith('’') && ' '}
+      <b>{label}</b>
     </span>
   );
 }

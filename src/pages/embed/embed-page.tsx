@@ -1,0 +1,98 @@
+import { lazy, useEffect, useLayoutEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { EmbedStore } from '#state/embed-settings.ts';
+import { createHoverStore, HoverContext } from '#state/hover-store.ts';
+import { LockedContext } from '#state/locked.ts';
+import { useView } from '#state/use-view.tsx';
+import type { ViewStore } from '#state/view-store.ts';
+import {
+  DirectoryContexts,
+  type DirectoryParts,
+  useDirectoryParts,
+} from '#ui/directory/directory-contexts.tsx';
+import { useDetailPreload } from '#ui/directory/lazy-detail.ts';
+import { useReady } from '#ui/directory/use-ready.ts';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Late } from '#ui/layout/late.tsx';
+import { pageHref } from '#ui/layout/site-pages.ts';
+import { EmbedFooter } from './embed-footer.tsx';
+import styles from './embed-page.module.css';
+import { EmbedView } from './embed-view.tsx';
+import { isAsking } from './is-asking.ts';
+import { useLook } from './use-look.ts';
+
+/** What speaks with the page around: nothing for a frame that stands alone. */
+const LazyFrameBridge = lazy(async () => ({ default: (await import('./frame-bridge.tsx')).FrameBridge }));
+
+export interface EmbedPageProps {
+  root: URL;
+  store: ViewStore;
+  embed: EmbedStore;
+  window: Window;
+}
+
+/** A frame on another site: the same list, filters and map, in the partner's colours, without a header. */
+export function EmbedPage(props: EmbedPageProps) {
+  const { root, embed } = props;
+  const settings = useStore(embed);
+  const face = useView((view) => view.face);
+  const parts = useDirectoryParts(root);
+  useLook(settings);
+  useDetailPreload(parts.directory !== undefined);
+  const waits = useFirstRows(parts.state.status === 'loading');
+  if (waits) return null;
+  return (
+    <LockedContext value={settings.locked}>
+      <div className={styles.page} data-shows={settings.shows} data-face={face}>
+        <DirectoryContexts {...parts}>
+          <Framed {...props} parts={parts} />
+        </DirectoryContexts>
+        <EmbedFooter root={root} edition={parts.directory?.edition} />
+      </div>
+    </LockedContext>
+  );
+}
+
+/** What needs the answer: the view of it, and what is told of it. */
+function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts: DirectoryParts }) {
+  const { language } = useI18n();
+  const shows = useStore(embed, (settings) => settings.shows);
+  const [hoverStore] = useState(createHoverStore);
+  const { ready, failure } = useReady(root, parts.directory, pageHref(root, 'directory', language));
+  const error = parts.state.status === 'failed' ? parts.state.error : failure?.error;
+  return (
+    <HoverContext value={hoverStore}>
+      <EmbedView
+        shows={shows}
+        state={parts.state}
+        ready={ready}
+        failure={failure}
+        onSearchFocus={parts.beginSearch}
+      />
+      {window.parent !== window && (
+        <Late fallback={null}>
+          <LazyFrameBridge store={store} embed={embed} ready={ready} error={error} />
+        </Late>
+      )}
+    </HoverContext>
+  );
+}
+
+const FIRST_ROWS = 'first-rows';
+
+/**
+ * The rows that the HTML brings stand until the list is there, where the list would begin with the same: they know of
+ * no filter. True as long as they stand.
+ */
+function useFirstRows(loading: boolean): boolean {
+  const asks = useView((view) => view.selected !== undefined || isAsking(view));
+  const [there, setThere] = useState(() => document.getElementById(FIRST_ROWS) !== null);
+  const stands = there && loading && !asks;
+  useLayoutEffect(() => {
+    if (!stands) document.getElementById(FIRST_ROWS)?.remove();
+  }, [stands]);
+  useEffect(() => {
+    if (!stands) setThere(false);
+  }, [stands]);
+  return stands;
+}

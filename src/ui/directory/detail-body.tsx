@@ -1,0 +1,93 @@
+import type { RefObject } from 'react';
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { Organization } from '#domain/organization.ts';
+import { useOrganization } from '#state/use-organization.ts';
+import { useViewActions } from '#state/use-view.tsx';
+import { useI18n } from '../i18n/use-i18n.tsx';
+import { DetailActions } from '../organization/detail-actions.tsx';
+import type { DetailLinks } from '../organization/detail-partners.tsx';
+import { DetailTools } from '../organization/detail-tools.tsx';
+import { Neighbours } from '../organization/neighbours.tsx';
+import { DetailStatus, OrganizationDetail } from '../organization/organization-detail.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { Skeleton } from '../primitives/skeleton.tsx';
+import { CompareToggle } from './compare-toggle.tsx';
+import { DetailHeading } from './detail-heading.tsx';
+import { DetailIntroduction } from './detail-introduction.tsx';
+import styles from './detail-pane.module.css';
+import type { DetailPaneProps } from './detail-pane.tsx';
+
+export interface DetailBodyProps extends DetailPaneProps {
+  record: DirectoryRecord | undefined;
+  heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Everything below the name: what to do first, what is known next, who else could help last. */
+export function DetailBody(props: DetailBodyProps) {
+  const { id, root, record, directory, answer, heading } = props;
+  const { t } = useI18n();
+  const state = useOrganization(root, id);
+  const links = useLinks(props);
+  const organization = state.status === 'ready' ? state.organization : undefined;
+  if (state.status === 'unknown' && !record) {
+    return (
+      <Notice icon="search" title={t('detail.unknown.title')} titleRef={heading} titleId="detail-title">
+        <p>{t('detail.unknown.text', { id })}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {!record && organization && (
+        <DetailHeading ref={heading} name={organization.name} kinds={organization.kinds} record={record} />
+      )}
+      {organization && <Actions {...props} organization={organization} links={links} />}
+      {state.status === 'loading' && <div className={styles.actionsPlace} />}
+      {record && <DetailIntroduction record={record} answer={answer} edition={directory.edition} />}
+      {organization && (
+        <OrganizationDetail organization={organization} edition={directory.edition} links={links} />
+      )}
+      {state.status === 'loading' && <Skeleton rows={5} label={t('detail.loading')} />}
+      {state.status === 'failed' && (
+        <Notice icon="warning" as="h3" role="alert" title={t('detail.failed')}>
+          <Button onClick={state.retry}>{t('load.retry')}</Button>
+        </Notice>
+      )}
+      {record && <Neighbours record={record} records={directory.records} links={links} />}
+    </>
+  );
+}
+
+interface ActionsProps extends Pick<DetailBodyProps, 'directory' | 'framed' | 'hrefOf'> {
+  organization: Organization;
+  links: DetailLinks;
+}
+
+function Actions({ organization, links, directory, framed = false, hrefOf }: ActionsProps) {
+  const { t } = useI18n();
+  if (organization.status !== 'active') return <DetailStatus organization={organization} links={links} />;
+  return (
+    <div className={styles.actions}>
+      <DetailActions organization={organization} />
+      {framed ? (
+        <p className={styles.place}>
+          <a href={hrefOf(organization.id)}>{t('detail.inDirectory')}</a>
+        </p>
+      ) : (
+        <DetailTools
+          organization={organization}
+          edition={directory.edition}
+          country={directory.territories.country.name}
+        >
+          <CompareToggle id={organization.id} name={organization.name} />
+        </DetailTools>
+      )}
+    </div>
+  );
+}
+
+function useLinks({ directory, hrefOf }: DetailBodyProps): DetailLinks {
+  const { select } = useViewActions();
+  return { nameOf: (other) => directory.recordsById.get(other)?.name, hrefOf, open: select };
+}

@@ -1,0 +1,9 @@
+/** What narrows an answer, in one file of its own: no first list needs it. */
+export { CriteriaLines } from './criteria-lines.tsx';
+export { EmptyResults } from './empty-results.tsx';
+export { FilterMenuPanel } from './filter-menu-panel.tsx';
+export { FilterSheet } from './filter-sheet.tsx';
+export { PlacesRemark } from './places-remark.tsx';
+export { ReachMenu } from './reach-menu.tsx';
+export { SearchFailure } from './search-failure.tsx';
+export { SuggestionList } from './suggestion-list.tsx';

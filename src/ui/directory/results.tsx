@@ -1,0 +1,99 @@
+import type { RefObject } from 'react';
+import type { Directory, DirectoryAnswer } from '#state/directory.ts';
+import { useI18n } from '../i18n/use-i18n.tsx';
+import { Late } from '../layout/late.tsx';
+import { Skeleton } from '../primitives/skeleton.tsx';
+import { LazyEmptyResults, LazyPlacesRemark } from './lazy-narrowing.ts';
+import { Remark } from './remark.tsx';
+import styles from './results.module.css';
+import { ResultsList } from './results-list.tsx';
+import { servingCount } from './section-title.tsx';
+import { SortSelect } from './sort-select.tsx';
+
+export interface ResultsProps {
+  directory: Directory;
+  answer: DirectoryAnswer;
+  /** The answer is not yet that of the words in the box. */
+  pending: boolean;
+  /** Free words may name communes that are still on their way, or that could not be had. */
+  doubt: 'coming' | 'missing' | undefined;
+  hrefOf: (id: string) => string;
+  /** What scrolls the list; the window when missing. */
+  scroller: RefObject<HTMLElement | null> | undefined;
+  /** Rows can be put aside to be compared. */
+  comparable?: boolean;
+}
+
+/** How many, in what order, and which. */
+export function Results(props: ResultsProps) {
+  const { directory, answer, pending, doubt, hrefOf, scroller, comparable = true } = props;
+  const { t } = useI18n();
+  const count = answer.results.length;
+  const waits = doubt === 'coming' && (count === 0 || answer.relaxed !== undefined);
+  return (
+    <section
+      className={styles.results}
+      aria-labelledby="results"
+      aria-busy={pending || waits}
+      data-answered={answer.query}
+    >
+      <div className={styles.bar} data-pending={pending || undefined}>
+        <Count answer={answer} />
+        {/* Without words and without a place there is one order, by name. */}
+        {count > 1 && (answer.query !== '' || answer.measured) && <SortSelect answer={answer} />}
+      </div>
+      {(waits || doubt === 'missing') && (
+        <Late fallback={null}>
+          <LazyPlacesRemark missing={doubt === 'missing'} words={answer.understood.text} />
+        </Late>
+      )}
+      {!waits && answer.relaxed && count > 0 && <Relaxed answer={answer} />}
+      {waits && count === 0 ? (
+        <Skeleton rows={8} label={t('load.busy')} />
+      ) : count === 0 ? (
+        <Late fallback={null}>
+          <LazyEmptyResults directory={directory} answer={answer} />
+        </Late>
+      ) : (
+        <ResultsList
+          answer={answer}
+          pending={pending}
+          edition={directory.edition}
+          hrefOf={hrefOf}
+          scroller={scroller}
+          comparable={comparable}
+        />
+      )}
+    </section>
+  );
+}
+
+function Count({ answer }: { answer: DirectoryAnswer }) {
+  const { t } = useI18n();
+  const serving = servingCount(answer);
+  return (
+    <h2 id="results" className={styles.count} tabIndex={-1}>
+      <span className="visually-hidden">{t('results.title')}</span>
+      <span role="status">
+        {t('results.count', { count: answer.results.length })}
+        {serving !== undefined && serving < answer.results.length && answer.place && (
+          <span className={styles.serving}>
+            {' · '}
+            {t('results.serving', { count: serving, place: answer.place.name })}
+          </span>
+        )}
+      </span>
+    </h2>
+  );
+}
+
+/** What the search left out to find someone is said, never done in silence. */
+function Relaxed({ answer }: { answer: DirectoryAnswer }) {
+  const { t } = useI18n();
+  const words = answer.understood.text;
+  return (
+    <Remark>
+      {answer.relaxed === 'text' ? t('results.relaxed.text', { words }) : t('results.relaxed.parts')}
+    </Remark>
+  );
+}

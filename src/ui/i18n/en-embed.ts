@@ -1,0 +1,9 @@
+import type { EmbedCatalogue } from './catalogue.ts';
+
+/** The words that an embedded map alone says, in English. */
+export const enEmbed: EmbedCatalogue = {
+  'embed.heading': 'SME support organisations',
+  'embed.full': 'Open the full directory',
+  'embed.about': 'Mapster directory',
+  'embed.searched': 'Search: “{words}”',
+};

@@ -1,0 +1,7 @@
+/** The words that an embedded map alone says. */
+export const frEmbed = {
+  'embed.heading': 'Organismes d’appui aux PME',
+  'embed.full': 'Ouvrir l’annuaire complet',
+  'embed.about': 'Annuaire Mapster',
+  'embed.searched': 'Recherche : « {words} »',
+} as const;
