@@ -83,7 +83,7 @@ export function createCoverageHost(): CoverageHost {
     return last.measured;
   };
   const sheetOf = lazily(() => createSheetMaker(worldOf(ready())));
-  const find = lazily(() => createTerritoryFinder(ready().ground));
+  const find = lazily(() => createTerritoryFinder(ready().ground, ready().data.records));
   return {
     open: (root, edition) =>
       answerOrFailure(async () => {

@@ -33,7 +33,7 @@ test('the sheet of a region has the figures of the coverage table, and its file 
   const row = page.locator('tr[data-code=R84]');
   const access = await row.locator('td data').first().getAttribute('value');
   await row.getByRole('link', { name: 'Fiche : Auvergne-Rhône-Alpes' }).click();
-  await expect(page).toHaveURL(/territoires\/\?code=R84$/);
+  await expect(page).toHaveURL(/territoires\/R84\/$/);
   await expect(page.locator('tr[data-column=access_30km] td data').first()).toHaveAttribute(
     'value',
     access ?? 'none',
@@ -49,7 +49,7 @@ test('the sheet of a region has the figures of the coverage table, and its file 
 test('the organisations are a GeoJSON that carries its sources, as many as the page lists', async ({
   page,
 }) => {
-  await openSheet(page, 'en/territoires/?code=D69');
+  await openSheet(page, 'en/territoires/D69/');
   const json = JSON.parse(await download(page, 'Organisations (GeoJSON)'));
   expect(json.metadata.header).toContain('source: GeoNames, centres of towns, CC BY 4.0');
   const listed = await page.locator('section[data-part=who] li a').count();
@@ -58,7 +58,7 @@ test('the organisations are a GeoJSON that carries its sources, as many as the p
 });
 
 test('an intercommunal body leads to its region and to the directory', async ({ page }) => {
-  await openSheet(page, 'territoires/?code=E200042935');
+  await openSheet(page, 'territoires/E200042935/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('CA Haut-Bugey Agglomération');
   await expect(page.getByRole('columnheader', { name: 'Auvergne-Rhône-Alpes' }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Voir dans l’annuaire' }).click();
@@ -91,7 +91,7 @@ test('an unknown code says so and leads to the list, in the other language too',
 
 test('a region prints on two pages', async ({ page }) => {
   for (const code of ['R11', 'R84', 'R94']) {
-    await openSheet(page, `territoires/?code=${code}`);
+    await openSheet(page, `territoires/${code}/`);
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   }
@@ -100,13 +100,13 @@ test('a region prints on two pages', async ({ page }) => {
 test('the map library is not fetched for a sheet', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await openSheet(page, 'territoires/?code=R84');
+  await openSheet(page, 'territoires/R84/');
   expect(asked.filter((url) => /maplibre|choropleth|directory-map/.test(url))).toEqual([]);
 });
 
 test.describe('on a phone, by day', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, colorScheme: 'light' });
-  for (const address of ['territoires/', 'territoires/?code=R84', 'territoires/?code=C01283']) {
+  for (const address of ['territoires/', 'territoires/R84/', 'territoires/?code=C01283']) {
     test(`is sound: ${address}`, async ({ page }) => {
       await page.goto(address);
       await expect(page.locator('h2').first()).toBeVisible();
@@ -117,7 +117,7 @@ test.describe('on a phone, by day', () => {
 
 test.describe('on a desk, by night', () => {
   test.use({ colorScheme: 'dark' });
-  for (const address of ['en/territoires/?code=E200042935', 'en/territoires/?code=R999']) {
+  for (const address of ['en/territoires/E200042935/', 'en/territoires/?code=R999']) {
     test(`is sound: ${address}`, async ({ page }) => {
       await page.goto(address);
       await expect(page.locator('h2').first()).toBeVisible();

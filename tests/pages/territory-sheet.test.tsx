@@ -250,7 +250,7 @@ test('names what is missing and the nearest outside, with its distance', async (
   const path = screen.getByRole('navigation', { name: 'Territoires qui le contiennent' });
   expect(within(path).getByRole('link', { name: 'Est' })).toHaveAttribute(
     'href',
-    '/mapster/territoires/?code=R22',
+    '/mapster/territoires/R22/',
   );
 });
 
@@ -287,7 +287,7 @@ test('without a code lists regions and departments, and finds any territory by n
   open('', 'en');
   expect(await screen.findByRole('link', { name: 'Ouest' })).toHaveAttribute(
     'href',
-    '/mapster/en/territoires/?code=R11',
+    '/mapster/en/territoires/R11/',
   );
   expect(screen.getByRole('link', { name: 'Deux' })).toBeVisible();
   const steps = window.history.length;

@@ -1,13 +1,13 @@
-import { leftOutSentences, sourceText } from '#engine/coverage/export.ts';
-import { SHEET_RADIUS_KM } from '#engine/coverage/sheet-figures.ts';
-import { sheetDefinition, sheetLines } from '#engine/coverage/sheet-lines.ts';
-import { coverageSources } from '#engine/coverage/sources.ts';
+import { sheetLines } from '#engine/coverage/sheet-lines.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { BelowPart } from './below-part.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { FiguresPart } from './figures-part.tsx';
 import { GapsPart } from './gaps-part.tsx';
 import { OutsidePart } from './outside-part.tsx';
+import { SheetActions } from './sheet-actions.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SheetSmall } from './sheet-small.tsx';
 import styles from './territory.module.css';
 import type { SheetScene } from './use-territory-page.ts';
 import { WhoLists } from './who-lists.tsx';
@@ -20,7 +20,9 @@ export function Sheet({ scene }: { scene: SheetScene }) {
   const isShort = scene.sheet.gaps.length <= FEW_GAPS;
   return (
     <article className={styles.sheet}>
-      <SheetHead scene={scene} />
+      <SheetHead root={scene.root} identity={scene.sheet}>
+        <SheetActions scene={scene} />
+      </SheetHead>
       <div className={styles.columns}>
         <div className={styles.stack}>
           <FiguresPart scene={scene} lines={sheetLines(scene.sheet)} />
@@ -31,8 +33,9 @@ export function Sheet({ scene }: { scene: SheetScene }) {
           {isShort && <OutsidePart scene={scene} />}
         </div>
       </div>
-      <Small scene={scene} />
+      <SheetSmall scene={scene} />
       <WhoPart scene={scene} />
+      <BelowPart root={scene.root} identity={scene.sheet} />
     </article>
   );
 }
@@ -57,43 +60,6 @@ function WhoPart({ scene }: { scene: SheetScene }) {
         </>
       )}
       <WhoLists scene={scene} />
-    </section>
-  );
-}
-
-const DEFINED = ['located', 'serving', 'reaching', 'density', 'mean-distance', 'access'] as const;
-
-/** What the figures mean, what they leave out, and where they come from. */
-function Small({ scene: { sheet, manifest } }: { scene: SheetScene }) {
-  const { t, language, date } = useI18n();
-  const radius = String(SHEET_RADIUS_KM);
-  const colon = language === 'fr' ? ' : ' : ': ';
-  return (
-    <section className={styles.small} aria-labelledby="definitions">
-      <h2 id="definitions">{t('territory.definitions')}</h2>
-      <ul>
-        {DEFINED.map((measure) => (
-          <li key={measure}>
-            <b>
-              {measure === 'access'
-                ? t('territory.figure.access', { radius })
-                : t(`territory.figure.${measure}`)}
-            </b>
-            {colon}
-            {sheetDefinition(measure, language)}
-          </li>
-        ))}
-        {leftOutSentences(sheet.leftOut, language).map((sentence) => (
-          <li key={sentence}>{sentence}.</li>
-        ))}
-      </ul>
-      <h2>{t('territory.sources')}</h2>
-      <ul>
-        <li>{t('territory.edition', { date: date(manifest.edition) })}</li>
-        {coverageSources(manifest, language).map((source) => (
-          <li key={source.publisher}>{sourceText(source)}</li>
-        ))}
-      </ul>
     </section>
   );
 }

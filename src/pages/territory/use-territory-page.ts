@@ -41,9 +41,10 @@ export interface TerritoryPageState {
   state: TerritoryState;
 }
 
-export function useTerritoryPage(root: URL, address: PageAddress): TerritoryPageState {
+/** @param own code that the page itself is the sheet of */
+export function useTerritoryPage(root: URL, address: PageAddress, own?: string): TerritoryPageState {
   const search = useSyncExternalStore(address.subscribe, address.search);
-  const view = useMemo(() => decodeTerritory(search), [search]);
+  const view = useMemo(() => decodeTerritory(search, own), [search, own]);
   const manifest = useQuery(manifestQuery(root));
   const words = useQuery(coverageWordsQuery(root, manifest.data));
   // The list needs no engine; a sheet and the field do.
@@ -62,7 +63,7 @@ export function useTerritoryPage(root: URL, address: PageAddress): TerritoryPage
   );
   return {
     view,
-    onFind: (find) => address.go(encodeTerritory({ ...view, find }), 'replace'),
+    onFind: (find) => address.go(encodeTerritory({ ...view, find }, own), 'replace'),
     manifest: manifest.data,
     question,
     state: stateOf(),

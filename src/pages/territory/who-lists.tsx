@@ -1,14 +1,17 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { isReaching } from '#engine/coverage/sheet-figures.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import type { SiteRoot } from '#ui/layout/site-pages.ts';
+import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { placeLine } from '#ui/organization/wording.ts';
-import { KindTile } from '#ui/primitives/kind-tile.tsx';
+import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import { directoryHref } from './directory-href.ts';
 import styles from './territory.module.css';
 import type { SheetScene } from './use-territory-page.ts';
 
 /** Everyone by name: seated here, serving from elsewhere, serving a part only. */
 export function WhoLists({ scene }: { scene: SheetScene }) {
+  const { root, vocabulary } = scene;
   const { who } = scene.sheet;
   const others = who.filter(({ located }) => !located);
   const groups = [
@@ -18,18 +21,25 @@ export function WhoLists({ scene }: { scene: SheetScene }) {
   ] as const;
   return groups.map(([group, some]) =>
     some.length === 0 ? null : (
-      <Group key={group} scene={scene} group={group} records={some.map(({ record }) => record)} />
+      <WhoGroup
+        key={group}
+        root={root}
+        vocabulary={vocabulary}
+        group={group}
+        records={some.map(({ record }) => record)}
+      />
     ),
   );
 }
 
-interface GroupProps {
-  scene: SheetScene;
+interface WhoGroupProps {
+  root: SiteRoot;
+  vocabulary: Vocabulary;
   group: 'located' | 'serving' | 'part';
   records: readonly DirectoryRecord[];
 }
 
-function Group({ scene: { root, vocabulary }, group, records }: GroupProps) {
+export function WhoGroup({ root, vocabulary, group, records }: WhoGroupProps) {
   const i18n = useI18n();
   const { t, language, compare } = i18n;
   const sorted = records.toSorted((a, b) => compare(a.name, b.name));
@@ -41,7 +51,7 @@ function Group({ scene: { root, vocabulary }, group, records }: GroupProps) {
           const [kind = ''] = record.kinds;
           return (
             <li key={record.id}>
-              <KindTile {...vocabulary.kindStyle(kind)} size={16} />
+              <KindMark {...vocabulary.kindStyle(kind)} size={16} />
               <span>
                 <a href={directoryHref(root, language, { selected: record.id })}>{record.name}</a>{' '}
                 <span className={styles.hint}>

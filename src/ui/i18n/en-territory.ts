@@ -6,6 +6,15 @@ export const enTerritory = {
   'territory.index.lead':
     'For each region, department, intercommunal body and commune: who supports small firms, how many inhabitants are close to them, what is missing.',
   'territory.titled': '{name} · Territory sheet · Mapster',
+  'territory.description':
+    '{level}, {people}: {located} SME support organisations have their seat there and {elsewhere} serve it from elsewhere. List, map, figures compared, what is missing.',
+  'territory.below.departments': { one: 'Its department', other: 'Its {count} departments' },
+  'territory.below.epcis': { one: 'Its intercommunal body', other: 'Its {count} intercommunal bodies' },
+  'territory.below.communes': {
+    one: 'Its commune that has an organisation',
+    other: 'Its {count} communes that have an organisation',
+  },
+  'territory.below.note': 'The number is that of the organisations that have their seat there.',
   'territory.find': 'Find a territory',
   'territory.find.hint': 'Name, postal code, department number or official code.',
   'territory.find.status': {

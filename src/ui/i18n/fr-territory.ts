@@ -4,6 +4,15 @@ export const frTerritory = {
   'territory.index.lead':
     'Pour chaque région, département, intercommunalité et commune : qui appuie les PME, combien d’habitants en sont proches, ce qui manque.',
   'territory.titled': '{name} · Fiche du territoire · Mapster',
+  'territory.description':
+    '{level}, {people} : {located} organismes d’appui aux PME y ont leur siège et {elsewhere} le desservent depuis ailleurs. Liste, carte, chiffres comparés, ce qui manque.',
+  'territory.below.departments': { one: 'Son département', other: 'Ses {count} départements' },
+  'territory.below.epcis': { one: 'Son intercommunalité', other: 'Ses {count} intercommunalités' },
+  'territory.below.communes': {
+    one: 'Sa commune qui a un organisme',
+    other: 'Ses {count} communes qui ont un organisme',
+  },
+  'territory.below.note': 'Le nombre est celui des organismes qui y ont leur siège.',
   'territory.find': 'Trouver un territoire',
   'territory.find.hint': 'Nom, code postal, numéro de département ou code officiel.',
   'territory.find.status': {
