@@ -10,6 +10,8 @@ import { epciSchema, territoriesSchema } from '#domain/territory.ts';
 import { createBriefs, type TerritoryBrief, territoriesWithPage } from '#engine/coverage/brief.ts';
 import { createCoverageGround } from '#engine/coverage/ground.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
+import { createMapMaker } from '#engine/territory-map/territory-map.ts';
+import { decodeMapShapes, EPCI_FILE, FRANCE_FILE } from '#state/map-shapes.ts';
 import { createTranslator, LANGUAGES, loadTerritoryWords, type Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { pageFolder } from '#ui/layout/site-pages.ts';
@@ -39,14 +41,18 @@ export async function* prerender(
   const site = await readSite(readJson);
   const { ground, records, taxonomy, territories, manifest } = site;
   const briefOf = createBriefs({ ground, records });
-  const briefs = territoriesWithPage({ ground, records }).flatMap((code) => briefOf(code) ?? []);
+  const mapOf = createMapMaker(site);
+  const sheets = territoriesWithPage({ ground, records }).flatMap((code) => {
+    const brief = briefOf(code);
+    return brief === undefined ? [] : [{ brief, map: mapOf(code) }];
+  });
   for (const language of LANGUAGES) {
     const i18n = createTranslator(language, await loadTerritoryWords(language));
     const vocabulary = createVocabulary(taxonomy, territories, i18n);
     const template = pageFolder('territory', language);
     const root = { pathname: '../'.repeat(template.split('/').length) };
-    for (const brief of briefs) {
-      const sheet = <StaticSheet root={root} manifest={manifest} vocabulary={vocabulary} brief={brief} />;
+    for (const { brief, map } of sheets) {
+      const given = { root, manifest, vocabulary, brief, map };
       yield {
         template,
         folder: `${template}${brief.code}/`,
@@ -56,7 +62,11 @@ export async function* prerender(
         data: { code: brief.code },
         title: i18n.t('territory.titled', { name: brief.name }),
         description: `${brief.name}. ${descriptionOf(brief, i18n)}`,
-        html: renderToStaticMarkup(<TranslatorProvider translator={i18n}>{sheet}</TranslatorProvider>),
+        html: renderToStaticMarkup(
+          <TranslatorProvider translator={i18n}>
+            <StaticSheet {...given} />
+          </TranslatorProvider>,
+        ),
       };
     }
   }
@@ -72,6 +82,7 @@ async function readSite(readJson: (file: string) => Promise<unknown>) {
     taxonomy: z.parse(taxonomySchema, await readJson('data/taxonomy.json')),
     territories,
     records,
+    shapes: decodeMapShapes(await readJson(FRANCE_FILE), await readJson(EPCI_FILE)),
     ground: createCoverageGround({ communes, epcis, territories }),
   };
 }

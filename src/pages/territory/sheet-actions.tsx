@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { ExportAbout } from '#engine/coverage/export.ts';
 import { sheetCsv, sheetGeoJson } from '#engine/coverage/sheet-export.ts';
 import { SHEET_RADIUS_KM } from '#engine/coverage/sheet-figures.ts';
@@ -9,7 +10,13 @@ import { ActionBar } from './action-bar.tsx';
 import type { SheetScene } from './use-territory-page.ts';
 
 /** Files and paper: what leaves the page says what it is. */
-export function SheetActions({ scene }: { scene: SheetScene }) {
+interface SheetActionsProps {
+  scene: SheetScene;
+  /** Holds the map, once it is drawn. */
+  figure: RefObject<HTMLElement | null>;
+}
+
+export function SheetActions({ scene, figure }: SheetActionsProps) {
   const { language } = useI18n();
   const { root, sheet, manifest } = scene;
   const about: ExportAbout = {

@@ -1,9 +1,12 @@
+import { useRef } from 'react';
 import { sheetLines } from '#engine/coverage/sheet-lines.ts';
+import type { CoverageQuestion } from '#state/coverage-queries.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { BelowPart } from './below-part.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { FiguresPart } from './figures-part.tsx';
 import { GapsPart } from './gaps-part.tsx';
+import { MapPart } from './map-part.tsx';
 import { OutsidePart } from './outside-part.tsx';
 import { SheetActions } from './sheet-actions.tsx';
 import { SheetHead } from './sheet-head.tsx';
@@ -16,15 +19,17 @@ import { WhoLists } from './who-lists.tsx';
 const FEW_GAPS = 8;
 
 /** Everything known of a territory, in the order in which it is printed. */
-export function Sheet({ scene }: { scene: SheetScene }) {
+export function Sheet({ scene, question }: { scene: SheetScene; question: CoverageQuestion }) {
+  const figure = useRef<HTMLElement>(null);
   const isShort = scene.sheet.gaps.length <= FEW_GAPS;
   return (
     <article className={styles.sheet}>
       <SheetHead root={scene.root} identity={scene.sheet}>
-        <SheetActions scene={scene} />
+        <SheetActions scene={scene} figure={figure} />
       </SheetHead>
       <div className={styles.columns}>
         <div className={styles.stack}>
+          <MapPart scene={scene} question={question} figure={figure} />
           <FiguresPart scene={scene} lines={sheetLines(scene.sheet)} />
           {!isShort && <OutsidePart scene={scene} />}
         </div>

@@ -1,5 +1,6 @@
 import type { Manifest } from '#domain/artefacts.ts';
 import type { TerritoryBrief } from '#engine/coverage/brief.ts';
+import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
@@ -8,6 +9,7 @@ import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { ActionBar } from './action-bar.tsx';
 import { BelowPart } from './below-part.tsx';
 import { FindField } from './find-field.tsx';
+import { MapFigure } from './map-figure.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { Sources } from './sheet-small.tsx';
 import styles from './territory.module.css';
@@ -18,11 +20,13 @@ export interface StaticSheetProps {
   manifest: Manifest;
   vocabulary: Vocabulary;
   brief: TerritoryBrief;
+  /** Undefined where nothing can be drawn. */
+  map: TerritoryMap | undefined;
 }
 
 /** The sheet as it is written at build: complete before any script, and in the place that the live one takes. */
 export function StaticSheet(props: StaticSheetProps) {
-  const { root, manifest, brief } = props;
+  const { root, manifest, vocabulary, brief, map } = props;
   return (
     <div className={styles.page}>
       <SiteHeader
@@ -37,7 +41,10 @@ export function StaticSheet(props: StaticSheetProps) {
           <SheetHead root={root} identity={brief}>
             <ActionBar root={root} code={brief.code} />
           </SheetHead>
-          <StaticWho {...props} />
+          <div className={styles.columns}>
+            {map && <MapFigure map={map} identity={brief} vocabulary={vocabulary} located={brief.located} />}
+            <StaticWho {...props} />
+          </div>
           <BelowPart root={root} identity={brief} />
           <section className={styles.small}>
             <Sources manifest={manifest} />

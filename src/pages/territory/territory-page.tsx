@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { CoverageQuestion } from '#state/coverage-queries.ts';
 import type { PageAddress } from '#state/page-address.ts';
 import { encodeTerritory } from '#state/territory-view.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
@@ -50,15 +51,18 @@ export function TerritoryPage({ root, address, code, prerendered }: TerritoryPag
           </header>
         )}
         <FindTerritory root={root} question={question} words={view.find} onFind={onFind} />
-        <Body root={root} state={state} prerendered={prerendered} />
+        <Body root={root} state={state} question={question} prerendered={prerendered} />
       </main>
     </div>
   );
 }
 
-type BodyProps = Pick<TerritoryPageProps, 'root' | 'prerendered'> & { state: TerritoryState };
+type BodyProps = Pick<TerritoryPageProps, 'root' | 'prerendered'> & {
+  state: TerritoryState;
+  question: CoverageQuestion;
+};
 
-function Body({ root, state, prerendered }: BodyProps) {
+function Body({ root, state, question, prerendered }: BodyProps) {
   const { t, language } = useI18n();
   const before = prerendered && <Prerendered part={prerendered} />;
   if (state.status === 'loading') return before ?? <Skeleton rows={8} label={t('territory.loading')} />;
@@ -71,7 +75,7 @@ function Body({ root, state, prerendered }: BodyProps) {
     );
   }
   if (state.status === 'list') return <TerritoryList root={root} territories={state.territories} />;
-  if (state.status === 'ready') return <Sheet scene={state.scene} />;
+  if (state.status === 'ready') return <Sheet scene={state.scene} question={question} />;
   return (
     <div>
       <h1 className="visually-hidden">{t('territory.index.title')}</h1>

@@ -51,6 +51,26 @@ export const enTerritory = {
   'territory.print': 'Print',
   'territory.export.hint': 'Files carry filters, date, definitions, sources and licence.',
   'territory.directory': 'See in the directory',
+  'territory.map': 'Map',
+  'territory.map.label': 'Map: {name} among its neighbours.',
+  'territory.map.places': {
+    one: '{count} organisation placed: {places}.',
+    other: '{count} organisations placed: {places}.',
+  },
+  'territory.map.otherTowns': { one: '{count} other commune', other: '{count} other communes' },
+  'territory.map.nobody': 'No organisation of a known place has its seat there.',
+  'territory.map.group': 'Several organisations, and how many',
+  'territory.map.withoutPoint': {
+    one: '{count} organisation without an exact place is not drawn.',
+    other: '{count} organisations without an exact place are not drawn.',
+  },
+  'territory.map.commune':
+    'The outline of the commune is not known: the circle is at its centre, in its intercommunal body.',
+  'territory.map.approximate':
+    'The outlines of the intercommunal bodies are approximate, from the centres of their communes.',
+  'territory.map.credits':
+    'Background: Natural Earth; COG INSEE and Etalab, Licence Ouverte 2.0; GeoNames, CC BY 4.0.',
+  'territory.map.missing': 'The map could not be drawn; lists and figures say the same.',
   'territory.figures': 'Key figures',
   'territory.figures.caption':
     'Key figures: {name}, beside the median of its similar territories, its region and the country',

@@ -49,6 +49,27 @@ export const frTerritory = {
   'territory.print': 'Imprimer',
   'territory.export.hint': 'Les fichiers portent filtres, date, définitions, sources et licence.',
   'territory.directory': 'Voir dans l’annuaire',
+  'territory.map': 'Carte',
+  'territory.map.label': 'Carte : {name} parmi ses voisins.',
+  'territory.map.places': {
+    one: '{count} organisme placé : {places}.',
+    other: '{count} organismes placés : {places}.',
+  },
+  'territory.map.otherTowns': { one: '{count} autre commune', other: '{count} autres communes' },
+  'territory.map.nobody': 'Aucun organisme dont le lieu est connu n’y a son siège.',
+  'territory.map.group': 'Plusieurs organismes, et leur nombre',
+  'territory.map.withoutPoint': {
+    one: '{count} organisme sans lieu exact n’est pas dessiné.',
+    other: '{count} organismes sans lieu exact ne sont pas dessinés.',
+  },
+  'territory.map.commune':
+    'Le contour de la commune n’est pas connu : le cercle est à son centre, dans son intercommunalité.',
+  'territory.map.approximate':
+    'Les contours des intercommunalités sont approchés, d’après les centres de leurs communes.',
+  'territory.map.credits':
+    'Fond : Natural Earth ; COG INSEE et Etalab, Licence Ouverte 2.0 ; GeoNames, CC BY 4.0.',
+  'territory.map.missing':
+    'La carte n’a pas pu être dessinée ; les listes et les chiffres disent la même chose.',
   'territory.figures': 'Chiffres clés',
   'territory.figures.caption':
     'Chiffres clés : {name}, comparés à la médiane de ses territoires similaires, à la région et au pays',
