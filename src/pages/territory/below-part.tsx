@@ -1,6 +1,7 @@
 import type { TerritoryIdentity } from '#engine/coverage/identity.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { type SiteRoot, territoryHref } from '#ui/layout/site-pages.ts';
+import finds from './find.module.css';
 import styles from './territory.module.css';
 
 const LISTED = { region: 'departments', department: 'epcis', epci: 'communes' } as const;
@@ -15,7 +16,7 @@ export function BelowPart({ root, identity }: { root: SiteRoot; identity: Territ
     <section className={styles.block} data-part="below" aria-labelledby="below">
       <h2 id="below">{t(`territory.below.${LISTED[level]}`, { count: below.length })}</h2>
       <p className={styles.note}>{t('territory.below.note')}</p>
-      <ul className={styles.below}>
+      <ul className={finds.below}>
         {sorted.map(({ code, name, located }) => (
           <li key={code}>
             <a href={territoryHref(root, code, language, located)}>{name}</a>{' '}

@@ -1,4 +1,5 @@
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import finds from './find.module.css';
 import styles from './territory.module.css';
 
 interface FindFieldProps {
@@ -14,7 +15,7 @@ interface FindFieldProps {
 export function FindField({ id, words, onFind, children }: FindFieldProps) {
   const { t } = useI18n();
   return (
-    <search className={styles.find} data-later={onFind === undefined || undefined}>
+    <search className={finds.find} data-later={onFind === undefined || undefined}>
       <label htmlFor={id}>{t('territory.find')}</label>
       <input
         id={id}

@@ -4,6 +4,7 @@ import type { FoundTerritory } from '#engine/coverage/find-territories.ts';
 import { type CoverageQuestion, territoriesFoundQuery } from '#state/coverage-queries.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { type SiteRoot, territoryHref } from '#ui/layout/site-pages.ts';
+import finds from './find.module.css';
 import { FindField } from './find-field.tsx';
 import styles from './territory.module.css';
 
@@ -31,7 +32,7 @@ export function FindTerritory({ root, question, words, onFind }: FindTerritoryPr
         {isAnswered && t('territory.find.status', { count: found.length })}
       </span>
       {found.length > 0 && (
-        <ul className={styles.found} aria-label={t('territory.find.results')}>
+        <ul className={finds.found} aria-label={t('territory.find.results')}>
           {found.map((one) => (
             <Found key={one.code} root={root} territory={one} />
           ))}

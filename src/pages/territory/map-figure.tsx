@@ -24,10 +24,7 @@ export function MapFigure({ map, identity, vocabulary, located, ref }: MapFigure
   const i18n = useI18n();
   const { t, number } = i18n;
   const { name, level } = identity;
-  const kinds = drawnKinds(
-    map,
-    vocabulary.kinds.map(({ id }) => id),
-  );
+  const kinds = drawnKinds(map, vocabulary);
   return (
     <section className={sections.block} data-part="map" aria-labelledby="map">
       <h2 id="map">{t('territory.map')}</h2>

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
-import { type CoverageQuestion, territoryMapQuery } from '#state/coverage-queries.ts';
+import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import styles from './map-figure.module.css';
 import { MapFigure } from './map-figure.tsx';
@@ -9,27 +8,23 @@ import type { SheetScene } from './use-territory-page.ts';
 
 interface MapPartProps {
   scene: SheetScene;
-  question: CoverageQuestion;
+  /** Undefined until it is drawn, null when it cannot be. */
+  map: TerritoryMap | null | undefined;
   figure: Ref<HTMLElement>;
 }
 
 /** The map once it is drawn; the sheet does not wait for it, and goes without where it cannot be drawn. */
-export function MapPart({ scene, question, figure }: MapPartProps) {
+export function MapPart({ scene, map, figure }: MapPartProps) {
   const { t } = useI18n();
   const { sheet, vocabulary } = scene;
-  const { data, isError } = useQuery({ ...territoryMapQuery(question, sheet.code), retry: false });
-  if (data) {
+  if (map) {
     const located = sheet.who.flatMap((one) => (one.located ? [one.record] : []));
-    return <MapFigure ref={figure} map={data} identity={sheet} vocabulary={vocabulary} located={located} />;
+    return <MapFigure ref={figure} map={map} identity={sheet} vocabulary={vocabulary} located={located} />;
   }
   return (
     <section className={sections.block} data-part="map" aria-labelledby="map">
       <h2 id="map">{t('territory.map')}</h2>
-      {isError || data === null ? (
-        <p role="status">{t('territory.map.missing')}</p>
-      ) : (
-        <div className={styles.waiting} />
-      )}
+      {map === null ? <p role="status">{t('territory.map.missing')}</p> : <div className={styles.waiting} />}
     </section>
   );
 }

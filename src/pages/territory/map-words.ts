@@ -2,6 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
+import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 
 /** Towns that are named with their number; the list of the page has them all. */
 const TOWNS_TOLD = 6;
@@ -42,10 +43,19 @@ export function mapRemarks(map: TerritoryMap, isCommune: boolean, { t }: Transla
 }
 
 /** Main kinds that are drawn alone, in the order of the vocabulary. */
-export function drawnKinds(map: TerritoryMap, kinds: readonly string[]): string[] {
-  return kinds.filter((kind) => map.marks.some((mark) => mark.count === 1 && mark.kind === kind));
+export function drawnKinds(map: TerritoryMap, { kinds }: Vocabulary): string[] {
+  const alone = new Set(
+    map.marks.flatMap(({ count, kind }) => (count === 1 && kind !== undefined ? [kind] : [])),
+  );
+  return kinds.flatMap(({ id }) => (alone.has(id) ? [id] : []));
 }
 
 export function hasGroups(map: TerritoryMap): boolean {
   return map.marks.some(({ count }) => count > 1);
+}
+
+/** The words of the key, in the order of its marks. */
+export function keyWords(map: TerritoryMap, vocabulary: Vocabulary, { t }: Translator): string[] {
+  const kinds = drawnKinds(map, vocabulary).map(vocabulary.kind);
+  return hasGroups(map) ? [...kinds, t('territory.map.group')] : kinds;
 }

@@ -3,6 +3,7 @@ import { parseTerritoryCode } from '#domain/territory.ts';
 import type { TerritoryIdentity } from '#engine/coverage/identity.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { type SiteRoot, territoryHref } from '#ui/layout/site-pages.ts';
+import parts from './sheet.module.css';
 import styles from './territory.module.css';
 
 interface SheetHeadProps {
@@ -19,10 +20,10 @@ export function SheetHead({ root, identity, children }: SheetHeadProps) {
   const { t, number } = useI18n();
   const { code, name, level, communes, population, isCommuneOfArrondissement } = identity;
   return (
-    <header className={styles.head}>
+    <header className={parts.head}>
       <Above root={root} identity={identity} />
       <h1 tabIndex={-1}>{name}</h1>
-      <p className={styles.identity}>
+      <p className={parts.identity}>
         <b>{t(`territory.level.${level}`)}</b>
         {' · '}
         {t('territory.official', { code: parseTerritoryCode(code)?.officialCode ?? code })}
@@ -47,7 +48,7 @@ function Above({ root, identity }: Omit<SheetHeadProps, 'children'>) {
   if (identity.above.length === 0) return null;
   return (
     <nav aria-label={t('territory.path')}>
-      <ol className={styles.path}>
+      <ol className={parts.path}>
         {identity.above.toReversed().map(({ code, name, level }) => (
           <li key={code}>
             <span className={styles.hint}>{t(`territory.level.${level}`)} </span>

@@ -4,7 +4,7 @@ import { SHEET_RADIUS_KM } from '#engine/coverage/sheet-figures.ts';
 import { sheetDefinition } from '#engine/coverage/sheet-lines.ts';
 import { coverageSources } from '#engine/coverage/sources.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import styles from './territory.module.css';
+import parts from './sheet.module.css';
 import type { SheetScene } from './use-territory-page.ts';
 
 const DEFINED = ['located', 'serving', 'reaching', 'density', 'mean-distance', 'access'] as const;
@@ -15,7 +15,7 @@ export function SheetSmall({ scene: { sheet, manifest } }: { scene: SheetScene }
   const radius = String(SHEET_RADIUS_KM);
   const colon = language === 'fr' ? ' : ' : ': ';
   return (
-    <section className={styles.small} aria-labelledby="definitions">
+    <section className={parts.small} aria-labelledby="definitions">
       <h2 id="definitions">{t('territory.definitions')}</h2>
       <ul>
         {DEFINED.map((measure) => (

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { sheetLines } from '#engine/coverage/sheet-lines.ts';
-import type { CoverageQuestion } from '#state/coverage-queries.ts';
+import { type CoverageQuestion, territoryMapQuery } from '#state/coverage-queries.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { BelowPart } from './below-part.tsx';
 import { CountsTable } from './counts-table.tsx';
@@ -8,6 +9,7 @@ import { FiguresPart } from './figures-part.tsx';
 import { GapsPart } from './gaps-part.tsx';
 import { MapPart } from './map-part.tsx';
 import { OutsidePart } from './outside-part.tsx';
+import parts from './sheet.module.css';
 import { SheetActions } from './sheet-actions.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetSmall } from './sheet-small.tsx';
@@ -15,32 +17,34 @@ import styles from './territory.module.css';
 import type { SheetScene } from './use-territory-page.ts';
 import { WhoLists } from './who-lists.tsx';
 
-/** Up to here the gaps leave room below them, beside the figures. */
-const FEW_GAPS = 8;
+/** Up to here the gaps leave room below them, beside the map and the figures. */
+const FEW_GAPS = 14;
 
 /** Everything known of a territory, in the order in which it is printed. */
 export function Sheet({ scene, question }: { scene: SheetScene; question: CoverageQuestion }) {
   const figure = useRef<HTMLElement>(null);
+  const { data, isError } = useQuery({ ...territoryMapQuery(question, scene.sheet.code), retry: false });
+  const map = isError ? null : data;
   const isShort = scene.sheet.gaps.length <= FEW_GAPS;
   return (
-    <article className={styles.sheet}>
+    <article className={parts.sheet}>
       <SheetHead root={scene.root} identity={scene.sheet}>
-        <SheetActions scene={scene} figure={figure} />
+        <SheetActions scene={scene} map={map} figure={figure} />
       </SheetHead>
-      <div className={styles.columns}>
-        <div className={styles.stack}>
-          <MapPart scene={scene} question={question} figure={figure} />
+      <div className={parts.columns}>
+        <div className={parts.stack}>
+          <MapPart scene={scene} map={map} figure={figure} />
           <FiguresPart scene={scene} lines={sheetLines(scene.sheet)} />
           {!isShort && <OutsidePart scene={scene} />}
         </div>
-        <div className={styles.stack}>
+        <div className={parts.stack}>
           <GapsPart scene={scene} />
           {isShort && <OutsidePart scene={scene} />}
         </div>
       </div>
-      <SheetSmall scene={scene} />
       <WhoPart scene={scene} />
       <BelowPart root={scene.root} identity={scene.sheet} />
+      <SheetSmall scene={scene} />
     </article>
   );
 }

@@ -10,6 +10,7 @@ import { ActionBar } from './action-bar.tsx';
 import { BelowPart } from './below-part.tsx';
 import { FindField } from './find-field.tsx';
 import { MapFigure } from './map-figure.tsx';
+import parts from './sheet.module.css';
 import { SheetHead } from './sheet-head.tsx';
 import { Sources } from './sheet-small.tsx';
 import styles from './territory.module.css';
@@ -37,16 +38,16 @@ export function StaticSheet(props: StaticSheetProps) {
       />
       <main className={styles.main}>
         <FindField id="find" words="" />
-        <article className={styles.sheet} {...PRERENDERED}>
+        <article className={parts.sheet} {...PRERENDERED}>
           <SheetHead root={root} identity={brief}>
             <ActionBar root={root} code={brief.code} />
           </SheetHead>
-          <div className={styles.columns}>
+          <div className={parts.columns}>
             {map && <MapFigure map={map} identity={brief} vocabulary={vocabulary} located={brief.located} />}
             <StaticWho {...props} />
           </div>
           <BelowPart root={root} identity={brief} />
-          <section className={styles.small}>
+          <section className={parts.small}>
             <Sources manifest={manifest} />
           </section>
         </article>

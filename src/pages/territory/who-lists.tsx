@@ -6,8 +6,14 @@ import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { placeLine } from '#ui/organization/wording.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import { directoryHref } from './directory-href.ts';
-import styles from './territory.module.css';
+import { PaperMore, sheetAddress } from './paper.tsx';
 import type { SheetScene } from './use-territory-page.ts';
+import lists from './who.module.css';
+
+/** Names that the second page holds beside its table; those seated here come first. */
+const PAPER_NAMES = 96;
+/** A group that is told at all is shown by some of its names. */
+const LEAST_NAMES = 8;
 
 /** Everyone by name: seated here, serving from elsewhere, serving a part only. */
 export function WhoLists({ scene }: { scene: SheetScene }) {
@@ -19,17 +25,21 @@ export function WhoLists({ scene }: { scene: SheetScene }) {
     ['serving', others.filter(isReaching)],
     ['part', others.filter((one) => !isReaching(one))],
   ] as const;
-  return groups.map(([group, some]) =>
-    some.length === 0 ? null : (
+  let room = PAPER_NAMES;
+  return groups.map(([group, some]) => {
+    const paperLimit = Math.max(LEAST_NAMES, room);
+    room -= some.length;
+    return some.length === 0 ? null : (
       <WhoGroup
         key={group}
         root={root}
         vocabulary={vocabulary}
         group={group}
         records={some.map(({ record }) => record)}
+        paper={{ limit: paperLimit, address: sheetAddress(scene) }}
       />
-    ),
-  );
+    );
+  });
 }
 
 interface WhoGroupProps {
@@ -37,25 +47,27 @@ interface WhoGroupProps {
   vocabulary: Vocabulary;
   group: 'located' | 'serving' | 'part';
   records: readonly DirectoryRecord[];
+  /** What a printed sheet has room for, and where it says that the others are; all when missing. */
+  paper?: { limit: number; address: string };
 }
 
-export function WhoGroup({ root, vocabulary, group, records }: WhoGroupProps) {
+export function WhoGroup({ root, vocabulary, group, records, paper }: WhoGroupProps) {
   const i18n = useI18n();
   const { t, language, compare } = i18n;
   const sorted = records.toSorted((a, b) => compare(a.name, b.name));
   return (
     <>
       <h3 id={`list-${group}`}>{t(`territory.list.${group}`, { count: records.length })}</h3>
-      <ul className={styles.who} aria-labelledby={`list-${group}`}>
-        {sorted.map((record) => {
+      <ul className={lists.who} aria-labelledby={`list-${group}`}>
+        {sorted.map((record, at) => {
           const [kind = ''] = record.kinds;
           return (
-            <li key={record.id}>
+            <li key={record.id} data-beyond={(paper && at >= paper.limit) || undefined}>
               <KindMark {...vocabulary.kindStyle(kind)} size={16} />
               <span>
                 <a href={directoryHref(root, language, { selected: record.id })}>{record.name}</a>{' '}
-                <span className={styles.hint}>
-                  <span className={styles.kindWords}>{vocabulary.kind(kind)} · </span>
+                <span className={lists.about}>
+                  <span className={lists.kindWords}>{vocabulary.kind(kind)} · </span>
                   {placeLine(record, { i18n, vocabulary })}
                 </span>
               </span>
@@ -63,6 +75,9 @@ export function WhoGroup({ root, vocabulary, group, records }: WhoGroupProps) {
           );
         })}
       </ul>
+      {paper && records.length > paper.limit && (
+        <PaperMore count={records.length - paper.limit} address={paper.address} />
+      )}
     </>
   );
 }

@@ -46,6 +46,10 @@ export const frTerritory = {
   'territory.actions': 'Exporter et imprimer',
   'territory.csv': 'Chiffres (CSV)',
   'territory.geojson': 'Organismes (GeoJSON)',
+  'territory.png': 'Carte (PNG)',
+  'territory.png.title': '{name} : les organismes d’appui aux PME',
+  'territory.png.failed':
+    'Le navigateur n’a pas pu faire l’image de la carte. Imprimez la fiche pour la garder.',
   'territory.print': 'Imprimer',
   'territory.export.hint': 'Les fichiers portent filtres, date, définitions, sources et licence.',
   'territory.directory': 'Voir dans l’annuaire',
@@ -130,6 +134,10 @@ export const frTerritory = {
   'territory.outside.none': 'Aucun organisme situé n’est connu hors du territoire.',
   'territory.organization': 'Organisme',
   'territory.distance': 'Distance',
+  'territory.paper.more': {
+    one: '… et {count} autre, à l’adresse {address}',
+    other: '… et {count} autres, à l’adresse {address}',
+  },
   'territory.sources': 'Sources',
   'territory.edition': 'Édition du {date}',
   'territory.scroll': 'Tableau qui défile : {what}',
