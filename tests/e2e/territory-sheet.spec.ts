@@ -89,11 +89,31 @@ test('an unknown code says so and leads to the list, in the other language too',
   await expect(page.getByRole('link', { name: 'Bretagne' })).toBeVisible();
 });
 
-test('a region prints on two pages', async ({ page }) => {
-  for (const code of ['R11', 'R84', 'R94']) {
-    await openSheet(page, `territoires/${code}/`);
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+test('the map is an image that carries its title, its date and its sources', async ({ page }) => {
+  await openSheet(page, 'territoires/D01/');
+  const map = page.getByRole('img', {
+    name: /^Carte : Ain parmi ses voisins\. 3 organismes placés : Bellignat \(2\)/,
+  });
+  await expect(map).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Carte (PNG)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('mapster-D01-2026-11-22.png');
+  const png = await readFile(await file.path());
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(1600);
+  // The map alone is as high as this: the rest holds the words.
+  expect(png.readUInt32BE(20)).toBeGreaterThan(1003);
+  const text = png.toString('utf8');
+  for (const said of [
+    'Description\0\0\0\0\0Ain : les organismes d’appui aux PME',
+    'Mapster, édition du 2026-11-22',
+    'filtres : aucun',
+    'territoire : D01, Ain',
+    'source : GeoNames, centres des villes, CC BY 4.0',
+  ]) {
+    expect(text.replaceAll('\u00a0', ' ')).toContain(said);
   }
 });
 

@@ -42,24 +42,42 @@ export function createFrame([west, south, east, north]: Bbox): Frame {
   };
 }
 
-/** A ring cut to the frame by Sutherland and Hodgman's method; empty when none of it is inside. */
-export function clipRing(ring: readonly XY[], bleed = BLEED): XY[] {
-  const sides: [axis: 0 | 1, limit: number, sign: 1 | -1][] = [
+/** Axis of a side of the frame, where it stands, and on which side of it one is inside. */
+type Side = readonly [axis: 0 | 1, limit: number, sign: 1 | -1];
+
+/**
+ * A ring cut to the frame by Sutherland and Hodgman's method; empty when none of it is inside.
+ *
+ * @param bleed how far outside the frame it is cut, in units; below zero inside
+ */
+export function clipRing(ring: readonly XY[], bleed = BLEED): readonly XY[] {
+  const sides: readonly Side[] = [
     [0, -bleed, 1],
     [0, MAP_WIDTH + bleed, -1],
     [1, -bleed, 1],
     [1, MAP_HEIGHT + bleed, -1],
   ];
-  return sides.reduce<XY[]>((kept, [axis, limit, sign]) => cut(kept, axis, limit, sign), [...ring]);
+  let kept = ring;
+  for (const side of sides) kept = cut(kept, side);
+  return kept;
 }
 
-function cut(ring: readonly XY[], axis: 0 | 1, limit: number, sign: 1 | -1): XY[] {
-  const isIn = (point: XY) => (point[axis] - limit) * sign >= 0;
-  return ring.flatMap((point, at): XY[] => {
-    const before = ring[at === 0 ? ring.length - 1 : at - 1] ?? point;
-    const crossing = isIn(point) === isIn(before) ? [] : [between(before, point, axis, limit)];
-    return isIn(point) ? [...crossing, point] : crossing;
-  });
+/** One pass and no closure for each point: thousands of maps are drawn at build. */
+function cut(ring: readonly XY[], [axis, limit, sign]: Side): readonly XY[] {
+  const kept: XY[] = [];
+  let crossings = 0;
+  let before = ring.at(-1);
+  let wasIn = before !== undefined && (before[axis] - limit) * sign >= 0;
+  for (const point of ring) {
+    const isIn = (point[axis] - limit) * sign >= 0;
+    if (isIn !== wasIn && before !== undefined) {
+      kept.push(between(before, point, axis, limit));
+      crossings += 1;
+    }
+    if (isIn) kept.push(point);
+    [before, wasIn] = [point, isIn];
+  }
+  return crossings === 0 && kept.length > 0 ? ring : kept;
 }
 
 function between(a: XY, b: XY, axis: 0 | 1, limit: number): XY {

@@ -25,10 +25,16 @@ export function nameIn(rings: readonly (readonly XY[])[], name: string): MapName
   if (largest === undefined) return undefined;
   for (const lines of [[name], inTwo(name)]) {
     const width = Math.max(...lines.map(({ length }) => length)) * LETTER + MARGIN;
+    if (width > widthOf(largest)) continue;
     const place = widest(largest, lines.length * LINE);
     if (place !== undefined && place.width >= width) return { x: place.x, y: place.y, lines };
   }
   return undefined;
+}
+
+function widthOf(ring: readonly XY[]): number {
+  const xs = ring.map(([x]) => x);
+  return Math.max(...xs) - Math.min(...xs);
 }
 
 /** At the space or the hyphen nearest to the middle. */
@@ -67,13 +73,15 @@ type Span = readonly [number, number];
 
 /** The parts of a horizontal line that lie inside of a ring. */
 function spans(ring: readonly XY[], y: number): Span[] {
-  const crossings = ring
-    .flatMap((a, at) => {
-      const b = ring[(at + 1) % ring.length] ?? a;
-      if (a[1] <= y === b[1] <= y) return [];
-      return [a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0])];
-    })
-    .sort((a, b) => a - b);
+  const crossings: number[] = [];
+  let a = ring.at(-1);
+  for (const b of ring) {
+    if (a !== undefined && a[1] <= y !== b[1] <= y) {
+      crossings.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
+    }
+    a = b;
+  }
+  crossings.sort((one, other) => one - other);
   return crossings.flatMap((from, at): Span[] => {
     const to = crossings[at + 1];
     return at % 2 === 0 && to !== undefined ? [[from, to]] : [];

@@ -17,7 +17,7 @@ export interface Area {
 const LEAST_RING = 6;
 
 /** Rings of an area that the frame shows, in its units. */
-export function ringsIn(frame: Frame, { polygons, bbox }: Pick<Area, 'polygons' | 'bbox'>): XY[][] {
+export function ringsIn(frame: Frame, { polygons, bbox }: Area): (readonly XY[])[] {
   if (!meet(frame.bbox, bbox)) return [];
   const rings = polygons.flat().map((ring) => clipRing(withoutEnd(ring).map(frame.project)));
   return rings.filter((ring) => ring.length > 2);

@@ -57,11 +57,13 @@ export function createMapMaker(world: World): (code: string) => TerritoryMap | u
     const frame = createFrame(own?.bbox ?? boxOfMembers(ground, territory));
     const seats = seatsOf(world, territory);
     const marks = marksOf(frame, seats);
+    const seen = seenIn(frame, areas);
+    const others = seen.filter(({ area }) => area !== own);
     return {
       code: territory.code,
       outlined,
-      ...outlinesOf(frame, shapes, outlined, own),
-      names: namesOf(frame, areas, own, (area) => territoryOf(ground, area.code)?.name),
+      ...outlinesOf(frame, shapes, outlined, { own: seen.filter(({ area }) => area === own), others }),
+      names: namesOf(others, (one) => territoryOf(ground, one)?.name),
       marks,
       ...(territory.level === 'commune' && { centre: centreOf(frame, ground, territory) }),
       scale: scaleOf(frame),
@@ -71,34 +73,37 @@ export function createMapMaker(world: World): (code: string) => TerritoryMap | u
   };
 }
 
+/** An area, and what the frame shows of it. */
+interface Seen {
+  area: Area;
+  rings: readonly (readonly XY[])[];
+}
+
+function seenIn(frame: Frame, areas: readonly Area[]): Seen[] {
+  const seen = areas.map((area) => ({ area, rings: ringsIn(frame, area) }));
+  return seen.filter(({ rings }) => rings.length > 0);
+}
+
 function outlinesOf(
   frame: Frame,
-  shapes: MapShapes,
+  { world, departments }: MapShapes,
   outlined: TerritoryMap['outlined'],
-  own: Area | undefined,
+  { own, others }: { own: readonly Seen[]; others: readonly Seen[] },
 ) {
-  const draw = (areas: readonly Area[]) => pathOf(areas.flatMap((area) => ringsIn(frame, area)));
-  const neighbours = { region: shapes.regions, department: shapes.departments, epci: shapes.epcis }[outlined];
-  const others = neighbours.filter((area) => area !== own);
-  // Some communes are in no EPCI: the land below them is that of their department.
-  const land = outlined === 'epci' ? draw(shapes.departments) : '';
+  const draw = (seen: readonly Seen[]) => pathOf(seen.flatMap(({ rings }) => rings));
+  const below = outlined === 'department' ? '' : draw(seenIn(frame, departments));
   return {
-    foreign: draw(shapes.world),
-    around: land + draw(others),
-    inner: outlined === 'region' ? draw(shapes.departments) : '',
-    own: own === undefined ? '' : draw([own]),
+    foreign: draw(seenIn(frame, world)),
+    // Some communes are in no EPCI: the land below them is that of their department.
+    around: (outlined === 'epci' ? below : '') + draw(others),
+    inner: outlined === 'region' ? below : '',
+    own: draw(own),
   };
 }
 
-function namesOf(
-  frame: Frame,
-  areas: readonly Area[],
-  own: Area | undefined,
-  nameOf: (area: Area) => string | undefined,
-): MapName[] {
-  return areas.flatMap((area) => {
-    const name = area === own ? undefined : nameOf(area);
-    const rings: XY[][] = name === undefined ? [] : ringsIn(frame, area);
+function namesOf(others: readonly Seen[], nameOf: (code: string) => string | undefined): MapName[] {
+  return others.flatMap(({ area, rings }) => {
+    const name = nameOf(area.code);
     return (name !== undefined && nameIn(rings, name)) || [];
   });
 }
