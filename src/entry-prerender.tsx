@@ -52,7 +52,8 @@ export async function* prerender(
     const template = pageFolder('territory', language);
     const root = { pathname: '../'.repeat(template.split('/').length) };
     for (const { brief, map } of sheets) {
-      const given = { root, manifest, vocabulary, brief, map };
+      const { codeYear } = territories.country;
+      const given = { root, manifest, codeYear, vocabulary, brief, map };
       yield {
         template,
         folder: `${template}${brief.code}/`,

@@ -11,7 +11,7 @@ test.describe('without JavaScript', () => {
     const located = page.getByRole('list', { name: '3 organismes ont leur siège ici' });
     await expect(located.getByRole('link')).toHaveCount(3);
     await expect(located).toContainText('Polymeris Pôle de compétitivité · Bellignat (01)');
-    await expect(page.getByText('Édition du 22 nov. 2026')).toBeVisible();
+    await expect(page.getByText('Édition du 22 nov. 2026', { exact: true })).toBeVisible();
     await expect(page.getByRole('searchbox')).toBeHidden();
     await page.getByRole('link', { name: 'CA Haut-Bugey Agglomération' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('CA Haut-Bugey Agglomération');

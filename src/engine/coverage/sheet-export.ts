@@ -44,8 +44,16 @@ function sheetHeader(sheet: TerritorySheet, about: ExportAbout, language: Export
 
 /** What stands under the map of a sheet, and in its file: it shows the seats and nothing else. */
 export function mapHeader(sheet: TerritorySheet, about: ExportAbout, language: ExportLanguage): string[] {
-  const [title = '', ...rest] = headerLines(sheet.leftOut, ['located'], about, language);
-  return [title, territoryLine(sheet, language), ...rest];
+  // No figure is told: what only figures leave out is not either.
+  const leftOut = { ...sheet.leftOut, communesWithoutPopulation: 0, communesOutside: 0 };
+  const [title = '', ...rest] = headerLines(leftOut, [], about, language);
+  const drawn = sheetDefinition('located', language);
+  return [
+    title,
+    territoryLine(sheet, language),
+    language === 'fr' ? `dessinés : ${drawn}` : `drawn: ${drawn}`,
+    ...rest,
+  ];
 }
 
 function territoryLine({ code, name }: TerritorySheet, language: ExportLanguage): string {

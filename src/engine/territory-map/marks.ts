@@ -39,7 +39,7 @@ export function marksOf(frame: Frame, records: readonly DirectoryRecord[]): MapM
 function joinInto(groups: readonly Group[], one: Group): Group[] {
   const other = groups.find((group) => {
     const apart = Math.hypot(group.x - one.x, group.y - one.y);
-    return apart < (radiusOf(group.kinds.length) + radiusOf(one.kinds.length)) * 0.85;
+    return apart < radiusOf(group.kinds.length) + radiusOf(one.kinds.length);
   });
   if (other === undefined) return [...groups, one];
   const count = other.kinds.length + one.kinds.length;

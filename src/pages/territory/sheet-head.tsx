@@ -9,14 +9,13 @@ import styles from './territory.module.css';
 interface SheetHeadProps {
   root: SiteRoot;
   identity: TerritoryIdentity;
+  /** Of the official list that the populations are taken from; undefined when the publication does not say. */
+  codeYear: number | undefined;
   /** What can be done with the sheet. */
   children: ReactNode;
 }
 
-/** Of the official list that the populations are taken from. */
-const POPULATION_YEAR = '2026';
-
-export function SheetHead({ root, identity, children }: SheetHeadProps) {
+export function SheetHead({ root, identity, codeYear, children }: SheetHeadProps) {
   const { t, number } = useI18n();
   const { code, name, level, communes, population, isCommuneOfArrondissement } = identity;
   return (
@@ -35,7 +34,11 @@ export function SheetHead({ root, identity, children }: SheetHeadProps) {
             : t('territory.population', { count: population, people: number(population) })}
         </b>
       </p>
-      <p className={styles.hint}>{t('territory.population.source', { year: POPULATION_YEAR })}</p>
+      <p className={styles.hint}>
+        {codeYear === undefined
+          ? t('territory.population.undated')
+          : t('territory.population.source', { year: String(codeYear) })}
+      </p>
       {isCommuneOfArrondissement && <p role="status">{t('territory.arrondissement')}</p>}
       {children}
     </header>
@@ -43,7 +46,7 @@ export function SheetHead({ root, identity, children }: SheetHeadProps) {
 }
 
 /** The territories that it is in, from the largest. */
-function Above({ root, identity }: Omit<SheetHeadProps, 'children'>) {
+function Above({ root, identity }: Pick<SheetHeadProps, 'root' | 'identity'>) {
   const { t, language } = useI18n();
   if (identity.above.length === 0) return null;
   return (

@@ -28,7 +28,7 @@ export function Sheet({ scene, question }: { scene: SheetScene; question: Covera
   const isShort = scene.sheet.gaps.length <= FEW_GAPS;
   return (
     <article className={parts.sheet}>
-      <SheetHead root={scene.root} identity={scene.sheet}>
+      <SheetHead root={scene.root} identity={scene.sheet} codeYear={scene.codeYear}>
         <SheetActions scene={scene} map={map} figure={figure} />
       </SheetHead>
       <div className={parts.columns}>
@@ -42,32 +42,40 @@ export function Sheet({ scene, question }: { scene: SheetScene; question: Covera
           {isShort && <OutsidePart scene={scene} />}
         </div>
       </div>
-      <WhoPart scene={scene} />
+      <WhoPart scene={scene} isShort={isShort} />
       <BelowPart root={scene.root} identity={scene.sheet} />
       <SheetSmall scene={scene} />
     </article>
   );
 }
 
-function WhoPart({ scene }: { scene: SheetScene }) {
+/** On paper it starts a page of its own, unless long gaps may need the top of it. */
+function WhoPart({ scene, isShort }: { scene: SheetScene; isShort: boolean }) {
   const { t, number } = useI18n();
   const { own } = scene.sheet;
   return (
-    <section className={styles.block} data-part="who" aria-labelledby="who">
-      <h2 id="who">{t('territory.who')}</h2>
-      {own.reaching === 0 ? (
-        <p>{t('territory.who.none')}</p>
-      ) : (
-        <>
-          <p>
-            {t('territory.who.sum', {
-              located: number(own.located),
-              elsewhere: number(own.reaching - own.located),
-            })}
-          </p>
-          <CountsTable scene={scene} />
-        </>
-      )}
+    <section
+      className={styles.block}
+      data-part="who"
+      data-flows={!isShort || undefined}
+      aria-labelledby="who"
+    >
+      <div className={styles.together}>
+        <h2 id="who">{t('territory.who')}</h2>
+        {own.reaching === 0 ? (
+          <p>{t('territory.who.none')}</p>
+        ) : (
+          <>
+            <p>
+              {t('territory.who.sum', {
+                located: number(own.located),
+                elsewhere: number(own.reaching - own.located),
+              })}
+            </p>
+            <CountsTable scene={scene} />
+          </>
+        )}
+      </div>
       <WhoLists scene={scene} />
     </section>
   );

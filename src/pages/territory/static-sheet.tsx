@@ -19,6 +19,8 @@ import { WhoGroup } from './who-lists.tsx';
 export interface StaticSheetProps {
   root: SiteRoot;
   manifest: Manifest;
+  /** Of the official list of the territories. */
+  codeYear: number | undefined;
   vocabulary: Vocabulary;
   brief: TerritoryBrief;
   /** Undefined where nothing can be drawn. */
@@ -27,7 +29,7 @@ export interface StaticSheetProps {
 
 /** The sheet as it is written at build: complete before any script, and in the place that the live one takes. */
 export function StaticSheet(props: StaticSheetProps) {
-  const { root, manifest, vocabulary, brief, map } = props;
+  const { root, manifest, codeYear, vocabulary, brief, map } = props;
   return (
     <div className={styles.page}>
       <SiteHeader
@@ -39,7 +41,7 @@ export function StaticSheet(props: StaticSheetProps) {
       <main className={styles.main}>
         <FindField id="find" words="" />
         <article className={parts.sheet} {...PRERENDERED}>
-          <SheetHead root={root} identity={brief}>
+          <SheetHead root={root} identity={brief} codeYear={codeYear}>
             <ActionBar root={root} code={brief.code} />
           </SheetHead>
           <div className={parts.columns}>

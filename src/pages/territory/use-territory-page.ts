@@ -22,6 +22,8 @@ import { createVocabulary, type Vocabulary } from '#ui/organization/vocabulary.t
 export interface SheetScene {
   root: URL;
   manifest: Manifest;
+  /** Of the official list of the territories; undefined when the publication does not say. */
+  codeYear: number | undefined;
   vocabulary: Vocabulary;
   sheet: TerritorySheet;
 }
@@ -76,6 +78,8 @@ export function useTerritoryPage(root: URL, address: PageAddress, own?: string):
     if (view.code === undefined) return { status: 'list', territories: words.data.territories };
     if (sheet.data === undefined) return { status: 'loading' };
     if (sheet.data === null) return { status: 'unknown', code: view.code };
-    return { status: 'ready', scene: { root, manifest: manifest.data, vocabulary, sheet: sheet.data } };
+    const { codeYear } = words.data.territories.country;
+    const scene = { root, manifest: manifest.data, codeYear, vocabulary, sheet: sheet.data };
+    return { status: 'ready', scene };
   }
 }

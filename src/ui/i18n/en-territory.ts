@@ -41,6 +41,8 @@ export const enTerritory = {
     other: '{people} inhabitants',
   },
   'territory.population.unknown': 'Population: no data',
+  'territory.population.undated':
+    'INSEE populations of the official geographic code, through Etalab, Licence Ouverte 2.0',
   'territory.population.source':
     'INSEE populations of the {year} official geographic code, through Etalab, Licence Ouverte 2.0',
   'territory.communes': { one: '{count} commune', other: '{count} communes' },

@@ -39,6 +39,8 @@ export const frTerritory = {
     other: '{people} habitants',
   },
   'territory.population.unknown': 'Population : pas de donnée',
+  'territory.population.undated':
+    'Populations INSEE du code officiel géographique, via Etalab, Licence Ouverte 2.0',
   'territory.population.source':
     'Populations INSEE du code officiel géographique {year}, via Etalab, Licence Ouverte 2.0',
   'territory.communes': { one: '{count} commune', other: '{count} communes' },
