@@ -20,6 +20,9 @@ interface Entry {
  * @param address where the site will be published, when it is known: canonical and alternate links are then absolute
  */
 export function prerender(entry: string, address: string | undefined): Plugin {
+  if (address !== undefined && !(URL.canParse(address) && address.endsWith('/'))) {
+    throw new Error(`address of the site ${address}: expected one such as https://…/, with its last slash`);
+  }
   let root = '.';
   let say = console.log;
   return {
