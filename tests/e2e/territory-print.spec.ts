@@ -1,5 +1,5 @@
 /**
- * Each sheet on two pages of A4. A sample here: the fullest and the emptiest of each level; `PRINT_ALL=1` prints every
+ * Each sheet on two pages of A4 at most. A sample here: the fullest and the emptiest of each level; `PRINT_ALL=1` prints every
  * region and department, and sixty EPCI and sixty communes.
  */
 import { readFileSync } from 'node:fs';
@@ -56,7 +56,7 @@ async function show(page: Page, code: string): Promise<void> {
   await expect(page.locator('section[data-part=map] svg[role=img]')).toBeVisible();
 }
 
-test('sheets print on two pages', async ({ page }) => {
+test('sheets print on two pages at most', async ({ page }) => {
   const codes = process.env.PRINT_ALL === undefined ? HARDEST : allCodes();
   test.setTimeout(60_000 + codes.length * 10_000);
   await page.goto('territoires/?code=R53');
@@ -67,7 +67,9 @@ test('sheets print on two pages', async ({ page }) => {
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     pages[code] = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   }
-  expect(pages).toEqual(Object.fromEntries(codes.map((code) => [code, 2])));
+  // One is enough where there is nearly nobody to list.
+  expect(Object.entries(pages).filter(([, count]) => count < 1 || count > 2)).toEqual([]);
+  expect(Object.keys(pages)).toEqual(codes);
 });
 
 test('what has no room on paper is told, with the address of the sheet', async ({ page, baseURL }) => {
