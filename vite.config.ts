@@ -5,8 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
+import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
 import type { Language } from './src/ui/i18n/translate.ts';
-import { PAGE_HEADS, type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
+import { PAGE_HEADS, type PageId, pageFolder, territoryQuery } from './src/ui/layout/site-pages.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
 interface Address {
@@ -163,7 +164,15 @@ export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
   base: './',
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), sitePages(), firstModules.plugin, elementScript()],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    sitePages(),
+    firstModules.plugin,
+    elementScript(),
+    prerender('src/entry-prerender.tsx', process.env.VITE_SITE_ADDRESS),
+    prerenderedInDevelopment(territoryQuery),
+  ],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

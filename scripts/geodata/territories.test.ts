@@ -60,6 +60,7 @@ describe('buildTerritories', () => {
       name: 'France',
       population: 4000,
       bbox: [4.9, 44.9, 6.1, 46.1],
+      codeYear: 2026,
     });
   });
 

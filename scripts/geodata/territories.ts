@@ -26,6 +26,9 @@ export interface TerritoryInputs {
   epci: readonly EpciRow[];
 }
 
+/** Of the official geographic code in the pinned `@etalab/decoupage-administratif` 6: to be changed with it. */
+export const CODE_YEAR = 2026;
+
 /** @throws when an area has no commune, or a member is not a commune: the inputs do not fit together */
 export function buildTerritories(inputs: TerritoryInputs): Territories & { epci: Epci[] } {
   const { communes } = inputs;
@@ -45,7 +48,7 @@ export function buildTerritories(inputs: TerritoryInputs): Territories & { epci:
 function buildCountry({ communes, departments }: TerritoryInputs): Territories['country'] {
   const metropolitan = new Set(departments.filter((row) => row.zone === 'metro').map((row) => row.code));
   const bbox = extentOf(communes.filter((commune) => metropolitan.has(commune.department)));
-  return { code: 'FR', name: 'France', population: sumPopulation(communes), bbox };
+  return { code: 'FR', name: 'France', population: sumPopulation(communes), bbox, codeYear: CODE_YEAR };
 }
 
 function buildRegion(row: AreaRow, communes: readonly BoxedCommune[]): Region {

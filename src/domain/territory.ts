@@ -63,7 +63,14 @@ export const epciSchema = z.strictObject({
 
 /** `territories.json`: what the first list needs; `epci.json` and `communes.json` are fetched later. */
 export const territoriesSchema = z.strictObject({
-  country: z.strictObject({ code, name: z.string(), population, bbox }),
+  country: z.strictObject({
+    code,
+    name: z.string(),
+    population,
+    bbox,
+    /** Year of the official code that the territories and their populations are taken from, `2026`. */
+    codeYear: z.optional(z.int().check(z.gte(1900))),
+  }),
   regions: z.array(regionSchema),
   departments: z.array(departmentSchema),
 });

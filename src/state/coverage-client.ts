@@ -1,4 +1,5 @@
 /** The page's side of the coverage engine: one worker, its answers as promises. */
+import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { CoverageHost } from './coverage-host.ts';
@@ -7,9 +8,11 @@ import type { CoverageLevel } from './coverage-view.ts';
 import type { HostFailure } from './engine-host.ts';
 import { type Remote, startWorker } from './start-worker.ts';
 
-export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'shapes'> {
+export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'shapes' | 'map'> {
   /** Throws an `ArtefactError` when the outlines cannot be used; the figures go on without. */
   shapes: (level: CoverageLevel) => Promise<TerritoryShapes>;
+  /** Throws as `shapes` does; undefined for an unknown code. */
+  map: (code: string) => Promise<TerritoryMap | undefined>;
 }
 
 /**
@@ -31,6 +34,11 @@ export async function openCoverage(root: URL, edition: Edition): Promise<Coverag
       if ('problem' in answer) throw errorOf(answer);
       return answer;
     },
+    map: async (code) => {
+      const answer = await host.map(root.href, code);
+      if (answer !== undefined && 'problem' in answer) throw errorOf(answer);
+      return answer;
+    },
   };
 }
 
@@ -50,6 +58,7 @@ async function startInPage(): Promise<Remote<CoverageHost>> {
   return {
     open: host.open,
     shapes: host.shapes,
+    map: host.map,
     // As from a worker: an answer is a promise, an exception its refusal.
     table: async (...args) => host.table(...args),
     matrix: async (...args) => host.matrix(...args),

@@ -19,9 +19,10 @@ import { createFilterContext, type FilterContext } from '#engine/facets/filter-c
 import { matchesFilters } from '#engine/facets/match-filters.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
 import { type Filters, NO_FILTERS } from '#engine/search/types.ts';
+import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { ArtefactError } from './artefact-client.ts';
 import { type Edition, fetchDirectory, fetchPlaces } from './artefact-files.ts';
-import { fetchShapes, type TerritoryShapes } from './coverage-shapes.ts';
+import { fetchMapShapes, fetchShapes, type TerritoryShapes } from './coverage-shapes.ts';
 import type { CoverageFilters, CoverageLevel } from './coverage-view.ts';
 import { type WhiteZones, whiteZonesOf } from './coverage-white.ts';
 import type { DirectoryData } from './directory.ts';
@@ -51,6 +52,8 @@ export interface CoverageHost {
   white: (set: CoverageSet, radiusKm: number, within: string | undefined) => WhiteZones;
   /** The sheet of a region, department, EPCI or commune, of the whole directory; undefined for any other code. */
   sheet: (code: string) => TerritorySheet | undefined;
+  /** The drawing of the same territory among its neighbours, or why there is none. */
+  map: (root: string, code: string) => Promise<TerritoryMap | undefined | HostFailure>;
   /** Territories by name, postal code or official code; at most `MAX_FOUND`. */
   find: (words: string) => FoundTerritory[];
   /** Outlines to draw, or why there are none. */
@@ -83,7 +86,7 @@ export function createCoverageHost(): CoverageHost {
     return last.measured;
   };
   const sheetOf = lazily(() => createSheetMaker(worldOf(ready())));
-  const find = lazily(() => createTerritoryFinder(ready().ground));
+  const find = lazily(() => createTerritoryFinder(ready().ground, ready().data.records));
   return {
     open: (root, edition) =>
       answerOrFailure(async () => {
@@ -101,6 +104,12 @@ export function createCoverageHost(): CoverageHost {
     },
     white: (set, radiusKm, within) => whiteZonesOf(measure(set).coverage, radiusKm, within),
     sheet: (code) => sheetOf()(code),
+    map: (root, code) =>
+      answerOrFailure(async () => {
+        const { ground, data } = ready();
+        const shapes = await fetchMapShapes(new URL(root), code);
+        return createMapMaker({ ground, records: data.records, shapes })(code);
+      }),
     find: (words) => find()(words, MAX_FOUND),
     shapes: (root, level) => answerOrFailure(() => fetchShapes(new URL(root), level)),
   };

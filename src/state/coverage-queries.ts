@@ -113,6 +113,16 @@ export function territorySheetQuery({ client, edition }: CoverageQuestion, code:
   });
 }
 
+/** Null where nothing can be drawn. The sheet does without it: one try, and no failure of the page. */
+export function territoryMapQuery({ client, edition }: CoverageQuestion, code: string) {
+  return queryOptions({
+    ...FOREVER,
+    structuralSharing: false,
+    queryKey: ['territory-map', edition, code],
+    queryFn: client === undefined ? skipToken : async () => (await client.map(code)) ?? null,
+  });
+}
+
 export function territoriesFoundQuery({ client, edition }: CoverageQuestion, words: string) {
   return queryOptions({
     ...ANSWER,

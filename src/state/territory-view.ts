@@ -10,16 +10,18 @@ export interface TerritoryView {
 const MAX_CODE_LENGTH = 20;
 const MAX_FIND_LENGTH = 80;
 
-export function decodeTerritory(search: string): TerritoryView {
+/** @param own code that the page itself is the sheet of; it goes before the one of the query string */
+export function decodeTerritory(search: string, own?: string): TerritoryView {
   const params = new URLSearchParams(search);
-  const code = (params.get('code') ?? '').trim().slice(0, MAX_CODE_LENGTH).toUpperCase();
-  return { code: code === '' ? undefined : code, find: (params.get('find') ?? '').slice(0, MAX_FIND_LENGTH) };
+  const asked = (params.get('code') ?? '').trim().slice(0, MAX_CODE_LENGTH).toUpperCase();
+  const code = own ?? (asked === '' ? undefined : asked);
+  return { code, find: (params.get('find') ?? '').slice(0, MAX_FIND_LENGTH) };
 }
 
-/** The query string of a view, with its `?`; empty for the list of territories. */
-export function encodeTerritory({ code, find }: TerritoryView): string {
+/** The query string of a view, with its `?`; empty for the list of territories, and for the sheet of the page itself. */
+export function encodeTerritory({ code, find }: TerritoryView, own?: string): string {
   const params = new URLSearchParams();
-  if (code !== undefined) params.set('code', code);
+  if (code !== undefined && code !== own) params.set('code', code);
   if (find !== '') params.set('find', find);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -33,7 +33,7 @@ test('the sheet of a region has the figures of the coverage table, and its file 
   const row = page.locator('tr[data-code=R84]');
   const access = await row.locator('td data').first().getAttribute('value');
   await row.getByRole('link', { name: 'Fiche : Auvergne-Rhône-Alpes' }).click();
-  await expect(page).toHaveURL(/territoires\/\?code=R84$/);
+  await expect(page).toHaveURL(/territoires\/R84\/$/);
   await expect(page.locator('tr[data-column=access_30km] td data').first()).toHaveAttribute(
     'value',
     access ?? 'none',
@@ -49,7 +49,7 @@ test('the sheet of a region has the figures of the coverage table, and its file 
 test('the organisations are a GeoJSON that carries its sources, as many as the page lists', async ({
   page,
 }) => {
-  await openSheet(page, 'en/territoires/?code=D69');
+  await openSheet(page, 'en/territoires/D69/');
   const json = JSON.parse(await download(page, 'Organisations (GeoJSON)'));
   expect(json.metadata.header).toContain('source: GeoNames, centres of towns, CC BY 4.0');
   const listed = await page.locator('section[data-part=who] li a').count();
@@ -58,7 +58,7 @@ test('the organisations are a GeoJSON that carries its sources, as many as the p
 });
 
 test('an intercommunal body leads to its region and to the directory', async ({ page }) => {
-  await openSheet(page, 'territoires/?code=E200042935');
+  await openSheet(page, 'territoires/E200042935/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('CA Haut-Bugey Agglomération');
   await expect(page.getByRole('columnheader', { name: 'Auvergne-Rhône-Alpes' }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Voir dans l’annuaire' }).click();
@@ -89,24 +89,44 @@ test('an unknown code says so and leads to the list, in the other language too',
   await expect(page.getByRole('link', { name: 'Bretagne' })).toBeVisible();
 });
 
-test('a region prints on two pages', async ({ page }) => {
-  for (const code of ['R11', 'R84', 'R94']) {
-    await openSheet(page, `territoires/?code=${code}`);
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+test('the map is an image that carries its title, its date and its sources', async ({ page }) => {
+  await openSheet(page, 'territoires/D01/');
+  const map = page.getByRole('img', {
+    name: /^Carte : Ain parmi ses voisins\. 3 organismes placés : Bellignat \(2\)/,
+  });
+  await expect(map).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Carte (PNG)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('mapster-D01-2026-11-22.png');
+  const png = await readFile(await file.path());
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(1600);
+  // The map alone is as high as this: the rest holds the words.
+  expect(png.readUInt32BE(20)).toBeGreaterThan(1003);
+  const text = png.toString('utf8');
+  for (const said of [
+    'Description\0\0\0\0\0Ain : les organismes d’appui aux PME',
+    'Mapster, édition du 2026-11-22',
+    'filtres : aucun',
+    'territoire : D01, Ain',
+    'source : GeoNames, centres des villes, CC BY 4.0',
+  ]) {
+    expect(text.replaceAll('\u00a0', ' ')).toContain(said);
   }
 });
 
 test('the map library is not fetched for a sheet', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await openSheet(page, 'territoires/?code=R84');
+  await openSheet(page, 'territoires/R84/');
   expect(asked.filter((url) => /maplibre|choropleth|directory-map/.test(url))).toEqual([]);
 });
 
 test.describe('on a phone, by day', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, colorScheme: 'light' });
-  for (const address of ['territoires/', 'territoires/?code=R84', 'territoires/?code=C01283']) {
+  for (const address of ['territoires/', 'territoires/R84/', 'territoires/?code=C01283']) {
     test(`is sound: ${address}`, async ({ page }) => {
       await page.goto(address);
       await expect(page.locator('h2').first()).toBeVisible();
@@ -117,7 +137,7 @@ test.describe('on a phone, by day', () => {
 
 test.describe('on a desk, by night', () => {
   test.use({ colorScheme: 'dark' });
-  for (const address of ['en/territoires/?code=E200042935', 'en/territoires/?code=R999']) {
+  for (const address of ['en/territoires/E200042935/', 'en/territoires/?code=R999']) {
     test(`is sound: ${address}`, async ({ page }) => {
       await page.goto(address);
       await expect(page.locator('h2').first()).toBeVisible();

@@ -250,7 +250,7 @@ test('names what is missing and the nearest outside, with its distance', async (
   const path = screen.getByRole('navigation', { name: 'Territoires qui le contiennent' });
   expect(within(path).getByRole('link', { name: 'Est' })).toHaveAttribute(
     'href',
-    '/mapster/territoires/?code=R22',
+    '/mapster/territoires/R22/',
   );
 });
 
@@ -272,6 +272,36 @@ test('saves the figures and the organisations with what they mean and where they
   expect(json.metadata.header).toContain('filtres : aucun');
 });
 
+test('takes over what the page showed before, with its focus, and keeps it while the sheet is prepared', async () => {
+  const written = document.createElement('article');
+  written.dataset.prerendered = '';
+  written.innerHTML = '<h1>Ouest</h1><a href="../R22/">Est</a>';
+  document.body.append(written);
+  within(written).getByRole('link').focus();
+  document.documentElement.dataset.code = 'R11';
+  try {
+    const { container } = open('R11/');
+    expect(container).toContainElement(written);
+    expect(within(written).getByRole('link')).toHaveFocus();
+    // Not the map: its files are not there, and the sheet goes without.
+    await figures('Ouest');
+    expect(document.body).not.toContainElement(written);
+    expect(await screen.findByText(/carte n’a pas pu être dessinée/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Carte (PNG)' })).toBeDisabled();
+    expect(screen.getByRole('link', { name: 'English' })).toHaveAttribute(
+      'href',
+      '/mapster/en/territoires/R11/',
+    );
+    expect(document.querySelector('link[rel=canonical]')).toHaveAttribute(
+      'href',
+      '/mapster/territoires/R11/',
+    );
+  } finally {
+    delete document.documentElement.dataset.code;
+    written.remove();
+  }
+});
+
 test('says that a code is unknown, and gives the way back', async () => {
   open('?code=r99');
   const status = await screen.findByText(/« R99 » n’est ni une région/u, {}, { timeout: 20_000 });
@@ -287,7 +317,7 @@ test('without a code lists regions and departments, and finds any territory by n
   open('', 'en');
   expect(await screen.findByRole('link', { name: 'Ouest' })).toHaveAttribute(
     'href',
-    '/mapster/en/territoires/?code=R11',
+    '/mapster/en/territoires/R11/',
   );
   expect(screen.getByRole('link', { name: 'Deux' })).toBeVisible();
   const steps = window.history.length;
@@ -299,6 +329,20 @@ test('without a code lists regions and departments, and finds any territory by n
   );
   expect(window.location.search).toBe('?find=22000');
   expect(window.history.length).toBe(steps);
+});
+
+test('says the year of the populations when the publication does, and none otherwise', async () => {
+  open('?code=R11');
+  await figures('Ouest');
+  expect(screen.getByText(/^Populations INSEE du code officiel géographique, via Etalab/)).toBeVisible();
+  cleanup();
+  const country = { ...TERRITORIES.country, codeYear: 2031 };
+  const whole = globalThis.fetch;
+  vi.stubGlobal('fetch', async (url: URL | string) =>
+    String(url).includes('territories.json') ? Response.json({ ...TERRITORIES, country }) : whole(url),
+  );
+  open('?code=R11');
+  expect(await screen.findByText(/géographique 2031, via Etalab/, {}, { timeout: 20_000 })).toBeVisible();
 });
 
 test('says what failed when the communes do not come, and goes on after a retry', async () => {

@@ -1,7 +1,9 @@
 /** Territories by name, postal code or official code, for a field that leads to their sheets. */
+import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { TerritoryLevel } from '#domain/territory.ts';
 import { fold } from '../text/fold.ts';
 import type { CoverageGround } from './ground.ts';
+import { countLocated } from './located.ts';
 
 export interface FoundTerritory {
   code: string;
@@ -10,6 +12,8 @@ export interface FoundTerritory {
   /** Official number of its department, which tells towns of one name apart; missing at and above its level. */
   department?: string;
   population: number | null;
+  /** Organisations that have their seat in it. */
+  located: number;
 }
 
 interface Entry extends FoundTerritory {
@@ -30,8 +34,9 @@ const BODY =
  */
 export function createTerritoryFinder(
   ground: CoverageGround,
+  records: readonly DirectoryRecord[],
 ): (words: string, limit: number) => FoundTerritory[] {
-  const entries = LEVELS.flatMap((level) => entriesOf(ground, level));
+  const entries = LEVELS.flatMap((level) => entriesOf(ground, level, countLocated(records, ground, level)));
   return (words, limit) => {
     const wanted = fold(words);
     if (wanted === '') return [];
@@ -51,8 +56,8 @@ function rankOf({ folded, bare, codes }: Entry, wanted: string): number | undefi
   return folded.includes(` ${wanted}`) ? 2 : undefined;
 }
 
-function entriesOf(ground: CoverageGround, level: (typeof LEVELS)[number]): Entry[] {
-  const { territories } = ground.levels[level];
+function entriesOf(ground: CoverageGround, level: (typeof LEVELS)[number], counts: Int32Array): Entry[] {
+  const { territories, rows } = ground.levels[level];
   const byPeople = territories.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
   return byPeople.map(({ code, name, population, department, members }) => {
     const postalCodes = level === 'commune' ? (ground.communes[members[0] ?? -1]?.postalCodes ?? []) : [];
@@ -60,6 +65,7 @@ function entriesOf(ground: CoverageGround, level: (typeof LEVELS)[number]): Entr
     const within = department !== undefined && { department: department.slice(1) };
     const folded = fold(name);
     const bare = folded.replace(BODY, '');
-    return { code, name, level, population, ...within, folded, bare, codes };
+    const located = counts[rows.get(code) ?? -1] ?? 0;
+    return { code, name, level, population, located, ...within, folded, bare, codes };
   });
 }

@@ -35,11 +35,29 @@ function sheetHeader(sheet: TerritorySheet, about: ExportAbout, language: Export
   const [title = '', ...rest] = headerLines(sheet.leftOut, MEASURES_TOLD, about, language);
   return [
     title,
-    `${language === 'fr' ? 'territoire' : 'territory'}${colon}${sheet.code}, ${sheet.name}`,
+    territoryLine(sheet, language),
     `located_or_serving${colon}${sheetDefinition('reaching', language)}`,
     `similar${colon}${SIMILAR_METHOD[language]}`,
     ...rest,
   ];
+}
+
+/** What stands under the map of a sheet, and in its file: it shows the seats and nothing else. */
+export function mapHeader(sheet: TerritorySheet, about: ExportAbout, language: ExportLanguage): string[] {
+  // No figure is told: what only figures leave out is not either.
+  const leftOut = { ...sheet.leftOut, communesWithoutPopulation: 0, communesOutside: 0 };
+  const [title = '', ...rest] = headerLines(leftOut, [], about, language);
+  const drawn = sheetDefinition('located', language);
+  return [
+    title,
+    territoryLine(sheet, language),
+    language === 'fr' ? `dessinés : ${drawn}` : `drawn: ${drawn}`,
+    ...rest,
+  ];
+}
+
+function territoryLine({ code, name }: TerritorySheet, language: ExportLanguage): string {
+  return language === 'fr' ? `territoire : ${code}, ${name}` : `territory: ${code}, ${name}`;
 }
 
 interface SheetFeature {

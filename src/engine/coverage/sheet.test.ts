@@ -243,7 +243,7 @@ describe('exports of a sheet', () => {
 });
 
 describe('createTerritoryFinder', () => {
-  const find = createTerritoryFinder(GROUND);
+  const find = createTerritoryFinder(GROUND, records);
   const codes = (words: string, limit = 10) => find(words, limit).map(({ code }) => code);
 
   it('puts the whole name first, then the larger level', () => {
@@ -251,7 +251,7 @@ describe('createTerritoryFinder', () => {
     expect(codes('ÉCHO')).toEqual(['C03001']);
     expect(codes('e', 1)).toEqual(['R22']);
     expect(find('echo', 1)).toEqual([
-      { code: 'C03001', name: 'Echo', level: 'commune', department: '03', population: 10_000 },
+      { code: 'C03001', name: 'Echo', level: 'commune', department: '03', population: 10_000, located: 1 },
     ]);
   });
 

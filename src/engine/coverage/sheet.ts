@@ -2,7 +2,8 @@
 import type { TerritoryLevel } from '#domain/territory.ts';
 import { nearestOutside, type OutsideRecord } from './compare.ts';
 import { type LeftOut, leftOutOf, perHundredThousand } from './coverage.ts';
-import { type CoverageGround, type GroundTerritory, territoryOf } from './ground.ts';
+import { type GroundTerritory, territoryOf } from './ground.ts';
+import { createIdentities, type TerritoryIdentity } from './identity.ts';
 import { countLocated } from './located.ts';
 import { countByKindAndSector, type SheetCountRow } from './sheet-counts.ts';
 import {
@@ -15,23 +16,7 @@ import {
 import { gapsOf, type SheetGap } from './sheet-gaps.ts';
 import { type LikenessRow, similarTerritories } from './similar-territories.ts';
 
-/** A territory that another one is in. */
-export interface TerritoryAbove {
-  code: string;
-  name: string;
-  level: TerritoryLevel;
-}
-
-export interface TerritorySheet {
-  code: string;
-  name: string;
-  level: TerritoryLevel;
-  /** Communes that it is made of. */
-  communes: number;
-  /** From the nearest: EPCI, department, region. Those of its largest commune for an EPCI that crosses borders. */
-  above: readonly TerritoryAbove[];
-  /** True when the code was that of an arrondissement, and the sheet is that of its commune. */
-  isCommuneOfArrondissement: boolean;
+export interface TerritorySheet extends TerritoryIdentity {
   /** Ids of the kinds, in the order of the figures by kind and of the counts. */
   kinds: readonly string[];
   own: SheetFigures;
@@ -59,6 +44,7 @@ export function createSheetMaker(world: SheetWorld & { sectors: readonly string[
   const { ground, records, kinds, sectors } = world;
   const figuresOf = createSheetFigures(world);
   const rowsOf = createLikenessRows(world);
+  const identityOf = createIdentities(world);
   const lookAt = (territory: GroundTerritory) => {
     const who = recordsOf(world, territory);
     const seats = who.flatMap(({ located, record }) => (located ? [record] : []));
@@ -66,8 +52,9 @@ export function createSheetMaker(world: SheetWorld & { sectors: readonly string[
   };
   return (code) => {
     const territory = territoryOf(ground, code);
+    const identity = identityOf(code);
     const [country] = ground.levels.country.territories;
-    if (territory === undefined || territory.level === 'country' || country === undefined) return undefined;
+    if (territory === undefined || identity === undefined || country === undefined) return undefined;
     const around = territory.level === 'region' ? undefined : territoryOf(ground, territory.region ?? '');
     const own = lookAt(territory);
     const region = around && lookAt(around);
@@ -83,12 +70,7 @@ export function createSheetMaker(world: SheetWorld & { sectors: readonly string[
       country: whole.seats,
     };
     return {
-      code: territory.code,
-      name: territory.name,
-      level: territory.level,
-      communes: territory.members.length,
-      above: above(ground, territory),
-      isCommuneOfArrondissement: territory.code !== code,
+      ...identity,
       kinds,
       own: own.figures,
       region: region?.figures,
@@ -101,15 +83,6 @@ export function createSheetMaker(world: SheetWorld & { sectors: readonly string[
       leftOut: leftOutOf(world, territory.level),
     };
   };
-}
-
-function above(ground: CoverageGround, { level, members, department, region }: GroundTerritory) {
-  const epci = level === 'commune' ? ground.communes[members[0] ?? -1]?.epci : undefined;
-  const codes = level === 'department' ? [region] : [epci && `E${epci}`, department, region];
-  return codes
-    .map((code) => (code === undefined ? undefined : territoryOf(ground, code)))
-    .filter((one) => one !== undefined)
-    .map((one): TerritoryAbove => ({ code: one.code, name: one.name, level: one.level }));
 }
 
 function createLikenessRows({ ground, records }: SheetWorld): (level: TerritoryLevel) => LikenessRow[] {

@@ -1,9 +1,9 @@
 import type { Language } from '#ui/i18n/translate.ts';
-import { pageHref } from '#ui/layout/site-pages.ts';
+import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 
 type Narrowing = Partial<Record<'kind' | 'sector' | 'in' | 'selected', string>>;
 
 /** Address of the directory narrowed to what a figure is about, or opened on one organisation. */
-export function directoryHref(root: URL, language: Language, narrowing: Narrowing): string {
+export function directoryHref(root: SiteRoot, language: Language, narrowing: Narrowing): string {
   return `${pageHref(root, 'directory', language)}?${new URLSearchParams(narrowing)}`;
 }

@@ -95,10 +95,10 @@ function Similar({ scene: { root, sheet } }: { scene: SheetScene }) {
       {t('territory.similar')}{' '}
       {sheet.similar.length === 0
         ? t('territory.similar.none')
-        : sheet.similar.map(({ code, name }, at) => (
+        : sheet.similar.map(({ code, name, located }, at) => (
             <span key={code}>
               {at > 0 && ', '}
-              <a href={territoryHref(root, code, language)}>{name}</a>
+              <a href={territoryHref(root, code, language, located)}>{name}</a>
             </span>
           ))}
       {sheet.similar.length > 0 && '.'} {SIMILAR_METHOD[language]}

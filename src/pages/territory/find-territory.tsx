@@ -3,11 +3,13 @@ import { useId } from 'react';
 import type { FoundTerritory } from '#engine/coverage/find-territories.ts';
 import { type CoverageQuestion, territoriesFoundQuery } from '#state/coverage-queries.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { territoryHref } from '#ui/layout/site-pages.ts';
+import { type SiteRoot, territoryHref } from '#ui/layout/site-pages.ts';
+import finds from './find.module.css';
+import { FindField } from './find-field.tsx';
 import styles from './territory.module.css';
 
 interface FindTerritoryProps {
-  root: URL;
+  root: SiteRoot;
   question: CoverageQuestion;
   words: string;
   onFind: (words: string) => void;
@@ -25,40 +27,27 @@ export function FindTerritory({ root, question, words, onFind }: FindTerritoryPr
   const found = wanted === '' ? [] : data;
   const isAnswered = wanted !== '' && question.client !== undefined && !isPlaceholderData;
   return (
-    <search className={styles.find}>
-      <label htmlFor={id}>{t('territory.find')}</label>
-      <input
-        id={id}
-        type="search"
-        value={words}
-        maxLength={80}
-        autoComplete="off"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onFind(event.target.value)}
-      />
-      <span id={`${id}-hint`} className={styles.hint}>
-        {t('territory.find.hint')}
-      </span>
+    <FindField id={id} words={words} onFind={onFind}>
       <span role="status" className={styles.hint}>
         {isAnswered && t('territory.find.status', { count: found.length })}
       </span>
       {found.length > 0 && (
-        <ul className={styles.found} aria-label={t('territory.find.results')}>
+        <ul className={finds.found} aria-label={t('territory.find.results')}>
           {found.map((one) => (
             <Found key={one.code} root={root} territory={one} />
           ))}
         </ul>
       )}
-    </search>
+    </FindField>
   );
 }
 
-function Found({ root, territory }: { root: URL; territory: FoundTerritory }) {
+function Found({ root, territory }: { root: SiteRoot; territory: FoundTerritory }) {
   const { t, language } = useI18n();
-  const { code, name, level, department } = territory;
+  const { code, name, level, department, located } = territory;
   return (
     <li>
-      <a href={territoryHref(root, code, language)}>{name}</a>{' '}
+      <a href={territoryHref(root, code, language, located)}>{name}</a>{' '}
       <span className={styles.hint}>
         {t(`territory.level.${level}`)}
         {department && ` · ${department}`}

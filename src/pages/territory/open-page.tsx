@@ -1,7 +1,13 @@
 import { createPageAddress } from '#state/page-address.ts';
+import { findPrerendered } from '#ui/layout/prerendered.tsx';
 import type { OpenPage } from '../app.tsx';
 import { TerritoryPage } from './territory-page.tsx';
 
 export const openPage: OpenPage = (window, root) => (
-  <TerritoryPage root={root} address={createPageAddress(window)} />
+  <TerritoryPage
+    root={root}
+    address={createPageAddress(window)}
+    code={window.document.documentElement.dataset.code}
+    prerendered={findPrerendered(window.document)}
+  />
 );

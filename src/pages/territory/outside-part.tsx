@@ -2,13 +2,18 @@ import tables from '#ui/coverage/coverage.module.css';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { kindLine, placeLine } from '#ui/organization/wording.ts';
 import { directoryHref } from './directory-href.ts';
+import { PaperMore, sheetAddress } from './paper.tsx';
 import { Scroller } from './scroller.tsx';
 import sheets from './sheet-tables.module.css';
 import styles from './territory.module.css';
 import type { SheetScene } from './use-territory-page.ts';
 
+/** Rows that the first printed page has room for. */
+const PAPER_ROWS = 6;
+
 /** The nearest organisations on the other side of the border. */
-export function OutsidePart({ scene: { root, sheet, vocabulary } }: { scene: SheetScene }) {
+export function OutsidePart({ scene }: { scene: SheetScene }) {
+  const { root, sheet, vocabulary } = scene;
   const i18n = useI18n();
   const { t, distance, language } = i18n;
   return (
@@ -29,8 +34,8 @@ export function OutsidePart({ scene: { root, sheet, vocabulary } }: { scene: She
               </tr>
             </thead>
             <tbody>
-              {sheet.outside.map(({ record, distanceKm }) => (
-                <tr key={record.id}>
+              {sheet.outside.map(({ record, distanceKm }, at) => (
+                <tr key={record.id} data-beyond={at >= PAPER_ROWS || undefined}>
                   <th scope="row">
                     <a className={sheets.link} href={directoryHref(root, language, { selected: record.id })}>
                       {record.name}
@@ -46,6 +51,9 @@ export function OutsidePart({ scene: { root, sheet, vocabulary } }: { scene: She
             </tbody>
           </table>
         </Scroller>
+      )}
+      {sheet.outside.length > PAPER_ROWS && (
+        <PaperMore count={sheet.outside.length - PAPER_ROWS} address={sheetAddress(scene)} />
       )}
     </section>
   );

@@ -1,16 +1,17 @@
 import type { Territories } from '#domain/territory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { territoryHref } from '#ui/layout/site-pages.ts';
+import { type SiteRoot, territoryHref } from '#ui/layout/site-pages.ts';
+import finds from './find.module.css';
 import styles from './territory.module.css';
 
 /** Regions by name, each with its departments: the way to every sheet of these levels. */
-export function TerritoryList({ root, territories }: { root: URL; territories: Territories }) {
+export function TerritoryList({ root, territories }: { root: SiteRoot; territories: Territories }) {
   const { t, language, compare } = useI18n();
   const regions = territories.regions.toSorted((a, b) => compare(a.name, b.name));
   return (
     <section aria-labelledby="regions" className={styles.block}>
       <h2 id="regions">{t('territory.departments')}</h2>
-      <ul className={styles.regions}>
+      <ul className={finds.regions}>
         {regions.map((region) => (
           <li key={region.code}>
             <a href={territoryHref(root, region.code, language)}>

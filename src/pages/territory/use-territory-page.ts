@@ -22,6 +22,8 @@ import { createVocabulary, type Vocabulary } from '#ui/organization/vocabulary.t
 export interface SheetScene {
   root: URL;
   manifest: Manifest;
+  /** Of the official list of the territories; undefined when the publication does not say. */
+  codeYear: number | undefined;
   vocabulary: Vocabulary;
   sheet: TerritorySheet;
 }
@@ -41,9 +43,10 @@ export interface TerritoryPageState {
   state: TerritoryState;
 }
 
-export function useTerritoryPage(root: URL, address: PageAddress): TerritoryPageState {
+/** @param own code that the page itself is the sheet of */
+export function useTerritoryPage(root: URL, address: PageAddress, own?: string): TerritoryPageState {
   const search = useSyncExternalStore(address.subscribe, address.search);
-  const view = useMemo(() => decodeTerritory(search), [search]);
+  const view = useMemo(() => decodeTerritory(search, own), [search, own]);
   const manifest = useQuery(manifestQuery(root));
   const words = useQuery(coverageWordsQuery(root, manifest.data));
   // The list needs no engine; a sheet and the field do.
@@ -62,7 +65,7 @@ export function useTerritoryPage(root: URL, address: PageAddress): TerritoryPage
   );
   return {
     view,
-    onFind: (find) => address.go(encodeTerritory({ ...view, find }), 'replace'),
+    onFind: (find) => address.go(encodeTerritory({ ...view, find }, own), 'replace'),
     manifest: manifest.data,
     question,
     state: stateOf(),
@@ -75,6 +78,8 @@ export function useTerritoryPage(root: URL, address: PageAddress): TerritoryPage
     if (view.code === undefined) return { status: 'list', territories: words.data.territories };
     if (sheet.data === undefined) return { status: 'loading' };
     if (sheet.data === null) return { status: 'unknown', code: view.code };
-    return { status: 'ready', scene: { root, manifest: manifest.data, vocabulary, sheet: sheet.data } };
+    const { codeYear } = words.data.territories.country;
+    const scene = { root, manifest: manifest.data, codeYear, vocabulary, sheet: sheet.data };
+    return { status: 'ready', scene };
   }
 }

@@ -1,14 +1,23 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { isReaching } from '#engine/coverage/sheet-figures.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import type { SiteRoot } from '#ui/layout/site-pages.ts';
+import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { placeLine } from '#ui/organization/wording.ts';
-import { KindTile } from '#ui/primitives/kind-tile.tsx';
+import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import { directoryHref } from './directory-href.ts';
-import styles from './territory.module.css';
+import { PaperMore, sheetAddress } from './paper.tsx';
 import type { SheetScene } from './use-territory-page.ts';
+import lists from './who.module.css';
+
+/** Names that the second page holds beside its table; those seated here come first. */
+const PAPER_NAMES = 96;
+/** A group that is told at all is shown by some of its names. */
+const LEAST_NAMES = 8;
 
 /** Everyone by name: seated here, serving from elsewhere, serving a part only. */
 export function WhoLists({ scene }: { scene: SheetScene }) {
+  const { root, vocabulary } = scene;
   const { who } = scene.sheet;
   const others = who.filter(({ located }) => !located);
   const groups = [
@@ -16,36 +25,49 @@ export function WhoLists({ scene }: { scene: SheetScene }) {
     ['serving', others.filter(isReaching)],
     ['part', others.filter((one) => !isReaching(one))],
   ] as const;
-  return groups.map(([group, some]) =>
-    some.length === 0 ? null : (
-      <Group key={group} scene={scene} group={group} records={some.map(({ record }) => record)} />
-    ),
-  );
+  let room = PAPER_NAMES;
+  return groups.map(([group, some]) => {
+    const paperLimit = Math.max(LEAST_NAMES, room);
+    room -= some.length;
+    return some.length === 0 ? null : (
+      <WhoGroup
+        key={group}
+        root={root}
+        vocabulary={vocabulary}
+        group={group}
+        records={some.map(({ record }) => record)}
+        paper={{ limit: paperLimit, address: sheetAddress(scene) }}
+      />
+    );
+  });
 }
 
-interface GroupProps {
-  scene: SheetScene;
+interface WhoGroupProps {
+  root: SiteRoot;
+  vocabulary: Vocabulary;
   group: 'located' | 'serving' | 'part';
   records: readonly DirectoryRecord[];
+  /** What a printed sheet has room for, and where it says that the others are; all when missing. */
+  paper?: { limit: number; address: string };
 }
 
-function Group({ scene: { root, vocabulary }, group, records }: GroupProps) {
+export function WhoGroup({ root, vocabulary, group, records, paper }: WhoGroupProps) {
   const i18n = useI18n();
   const { t, language, compare } = i18n;
   const sorted = records.toSorted((a, b) => compare(a.name, b.name));
   return (
     <>
       <h3 id={`list-${group}`}>{t(`territory.list.${group}`, { count: records.length })}</h3>
-      <ul className={styles.who} aria-labelledby={`list-${group}`}>
-        {sorted.map((record) => {
+      <ul className={lists.who} aria-labelledby={`list-${group}`}>
+        {sorted.map((record, at) => {
           const [kind = ''] = record.kinds;
           return (
-            <li key={record.id}>
-              <KindTile {...vocabulary.kindStyle(kind)} size={16} />
+            <li key={record.id} data-beyond={(paper && at >= paper.limit) || undefined}>
+              <KindMark {...vocabulary.kindStyle(kind)} size={16} />
               <span>
                 <a href={directoryHref(root, language, { selected: record.id })}>{record.name}</a>{' '}
-                <span className={styles.hint}>
-                  <span className={styles.kindWords}>{vocabulary.kind(kind)} · </span>
+                <span className={lists.about}>
+                  <span className={lists.kindWords}>{vocabulary.kind(kind)} · </span>
                   {placeLine(record, { i18n, vocabulary })}
                 </span>
               </span>
@@ -53,6 +75,9 @@ function Group({ scene: { root, vocabulary }, group, records }: GroupProps) {
           );
         })}
       </ul>
+      {paper && records.length > paper.limit && (
+        <PaperMore count={records.length - paper.limit} address={paper.address} />
+      )}
     </>
   );
 }

@@ -6,6 +6,15 @@ export const enTerritory = {
   'territory.index.lead':
     'For each region, department, intercommunal body and commune: who supports small firms, how many inhabitants are close to them, what is missing.',
   'territory.titled': '{name} · Territory sheet · Mapster',
+  'territory.description':
+    '{level}, {people}: {located} SME support organisations have their seat there and {elsewhere} serve it from elsewhere. List, map, figures compared, what is missing.',
+  'territory.below.departments': { one: 'Its department', other: 'Its {count} departments' },
+  'territory.below.epcis': { one: 'Its intercommunal body', other: 'Its {count} intercommunal bodies' },
+  'territory.below.communes': {
+    one: 'Its commune that has an organisation',
+    other: 'Its {count} communes that have an organisation',
+  },
+  'territory.below.note': 'The number is that of the organisations that have their seat there.',
   'territory.find': 'Find a territory',
   'territory.find.hint': 'Name, postal code, department number or official code.',
   'territory.find.status': {
@@ -32,6 +41,8 @@ export const enTerritory = {
     other: '{people} inhabitants',
   },
   'territory.population.unknown': 'Population: no data',
+  'territory.population.undated':
+    'INSEE populations of the official geographic code, through Etalab, Licence Ouverte 2.0',
   'territory.population.source':
     'INSEE populations of the {year} official geographic code, through Etalab, Licence Ouverte 2.0',
   'territory.communes': { one: '{count} commune', other: '{count} communes' },
@@ -39,9 +50,32 @@ export const enTerritory = {
   'territory.actions': 'Export and print',
   'territory.csv': 'Figures (CSV)',
   'territory.geojson': 'Organisations (GeoJSON)',
+  'territory.png': 'Map (PNG)',
+  'territory.png.title': '{name}: SME support organisations',
+  'territory.png.failed': 'The browser could not make the image of the map. Print the sheet to keep it.',
   'territory.print': 'Print',
   'territory.export.hint': 'Files carry filters, date, definitions, sources and licence.',
   'territory.directory': 'See in the directory',
+  'territory.map': 'Map',
+  'territory.map.label': 'Map: {name} among its neighbours.',
+  'territory.map.places': {
+    one: '{count} organisation placed: {places}.',
+    other: '{count} organisations placed: {places}.',
+  },
+  'territory.map.otherTowns': { one: '{count} other commune', other: '{count} other communes' },
+  'territory.map.nobody': 'No organisation of a known place has its seat there.',
+  'territory.map.group': 'Several organisations, and how many',
+  'territory.map.withoutPoint': {
+    one: '{count} organisation without an exact place is not drawn.',
+    other: '{count} organisations without an exact place are not drawn.',
+  },
+  'territory.map.commune':
+    'The outline of the commune is not known: the circle is at its centre, in its intercommunal body.',
+  'territory.map.approximate':
+    'The outlines of the intercommunal bodies are approximate, from the centres of their communes.',
+  'territory.map.credits':
+    'Background: Natural Earth; COG INSEE and Etalab, Licence Ouverte 2.0; GeoNames, CC BY 4.0.',
+  'territory.map.missing': 'The map could not be drawn; lists and figures say the same.',
   'territory.figures': 'Key figures',
   'territory.figures.caption':
     'Key figures: {name}, beside the median of its similar territories, its region and the country',
@@ -102,6 +136,10 @@ export const enTerritory = {
   'territory.outside.none': 'No organisation with a known place is known outside the territory.',
   'territory.organization': 'Organisation',
   'territory.distance': 'Distance',
+  'territory.paper.more': {
+    one: '… and {count} other, at {address}',
+    other: '… and {count} others, at {address}',
+  },
   'territory.sources': 'Sources',
   'territory.edition': 'Edition of {date}',
   'territory.scroll': 'Scrolling table: {what}',

@@ -4,6 +4,15 @@ export const frTerritory = {
   'territory.index.lead':
     'Pour chaque région, département, intercommunalité et commune : qui appuie les PME, combien d’habitants en sont proches, ce qui manque.',
   'territory.titled': '{name} · Fiche du territoire · Mapster',
+  'territory.description':
+    '{level}, {people} : {located} organismes d’appui aux PME y ont leur siège et {elsewhere} le desservent depuis ailleurs. Liste, carte, chiffres comparés, ce qui manque.',
+  'territory.below.departments': { one: 'Son département', other: 'Ses {count} départements' },
+  'territory.below.epcis': { one: 'Son intercommunalité', other: 'Ses {count} intercommunalités' },
+  'territory.below.communes': {
+    one: 'Sa commune qui a un organisme',
+    other: 'Ses {count} communes qui ont un organisme',
+  },
+  'territory.below.note': 'Le nombre est celui des organismes qui y ont leur siège.',
   'territory.find': 'Trouver un territoire',
   'territory.find.hint': 'Nom, code postal, numéro de département ou code officiel.',
   'territory.find.status': {
@@ -30,6 +39,8 @@ export const frTerritory = {
     other: '{people} habitants',
   },
   'territory.population.unknown': 'Population : pas de donnée',
+  'territory.population.undated':
+    'Populations INSEE du code officiel géographique, via Etalab, Licence Ouverte 2.0',
   'territory.population.source':
     'Populations INSEE du code officiel géographique {year}, via Etalab, Licence Ouverte 2.0',
   'territory.communes': { one: '{count} commune', other: '{count} communes' },
@@ -37,9 +48,34 @@ export const frTerritory = {
   'territory.actions': 'Exporter et imprimer',
   'territory.csv': 'Chiffres (CSV)',
   'territory.geojson': 'Organismes (GeoJSON)',
+  'territory.png': 'Carte (PNG)',
+  'territory.png.title': '{name} : les organismes d’appui aux PME',
+  'territory.png.failed':
+    'Le navigateur n’a pas pu faire l’image de la carte. Imprimez la fiche pour la garder.',
   'territory.print': 'Imprimer',
   'territory.export.hint': 'Les fichiers portent filtres, date, définitions, sources et licence.',
   'territory.directory': 'Voir dans l’annuaire',
+  'territory.map': 'Carte',
+  'territory.map.label': 'Carte : {name} parmi ses voisins.',
+  'territory.map.places': {
+    one: '{count} organisme placé : {places}.',
+    other: '{count} organismes placés : {places}.',
+  },
+  'territory.map.otherTowns': { one: '{count} autre commune', other: '{count} autres communes' },
+  'territory.map.nobody': 'Aucun organisme dont le lieu est connu n’y a son siège.',
+  'territory.map.group': 'Plusieurs organismes, et leur nombre',
+  'territory.map.withoutPoint': {
+    one: '{count} organisme sans lieu exact n’est pas dessiné.',
+    other: '{count} organismes sans lieu exact ne sont pas dessinés.',
+  },
+  'territory.map.commune':
+    'Le contour de la commune n’est pas connu : le cercle est à son centre, dans son intercommunalité.',
+  'territory.map.approximate':
+    'Les contours des intercommunalités sont approchés, d’après les centres de leurs communes.',
+  'territory.map.credits':
+    'Fond : Natural Earth ; COG INSEE et Etalab, Licence Ouverte 2.0 ; GeoNames, CC BY 4.0.',
+  'territory.map.missing':
+    'La carte n’a pas pu être dessinée ; les listes et les chiffres disent la même chose.',
   'territory.figures': 'Chiffres clés',
   'territory.figures.caption':
     'Chiffres clés : {name}, comparés à la médiane de ses territoires similaires, à la région et au pays',
@@ -100,6 +136,10 @@ export const frTerritory = {
   'territory.outside.none': 'Aucun organisme situé n’est connu hors du territoire.',
   'territory.organization': 'Organisme',
   'territory.distance': 'Distance',
+  'territory.paper.more': {
+    one: '… et {count} autre, à l’adresse {address}',
+    other: '… et {count} autres, à l’adresse {address}',
+  },
   'territory.sources': 'Sources',
   'territory.edition': 'Édition du {date}',
   'territory.scroll': 'Tableau qui défile : {what}',

@@ -2,13 +2,13 @@ import type { MessageKey } from '../i18n/catalogue.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Logo } from './logo.tsx';
 import styles from './site-header.module.css';
-import { type PageId, pageHref } from './site-pages.ts';
+import { type PageId, pageHref, type SiteRoot } from './site-pages.ts';
 
 export interface SiteHeaderProps {
   /** Where the site is published. */
-  root: URL;
+  root: SiteRoot;
   page: PageId;
-  /** Query string of this very view, which the other language keeps. */
+  /** What follows the folder of the page in the address of this very view, which the other language keeps. */
   search: string;
   /** Ids put aside: they follow from page to page, and the comparison has a link once there are any. */
   compared?: readonly string[];

@@ -95,9 +95,22 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
   },
 };
 
-/** Address of the sheet of a territory, `R84`. */
-export function territoryHref(root: URL, code: string, language: Language): string {
-  return `${pageHref(root, 'territory', language)}?code=${code}`;
+/** Path of the place of publication: of the host, or relative in a page that is written before it is published. */
+export type SiteRoot = Pick<URL, 'pathname'>;
+
+/**
+ * Address of the sheet of a territory, `R84`: its folder when it has a file of its own. A commune has one when an
+ * organisation has its seat there; `located` is how many do. Without, the address works all the same.
+ */
+export function territoryHref(root: SiteRoot, code: string, language: Language, located = 0): string {
+  const list = pageHref(root, 'territory', language);
+  return code.startsWith('C') && located === 0 ? `${list}?code=${code}` : `${list}${code}/`;
+}
+
+/** The address with a query string of the sheet that a path names: `/territoires/?code=R84` for `/territoires/R84/`. */
+export function territoryQuery(path: string): string | undefined {
+  const found = /^(.*\/territoires\/)([A-Z][0-9A-Z]+)\/$/.exec(path);
+  return found ? `${found[1]}?code=${found[2]}` : undefined;
 }
 
 /** Folder of a page in a language, below the place of publication: `en/comparer/`. French stands at the root. */
@@ -106,7 +119,7 @@ export function pageFolder(page: PageId, language: Language): string {
 }
 
 /** Address of a page on its host; `root` is where the site is published. */
-export function pageHref(root: URL, page: PageId, language: Language): string {
+export function pageHref(root: SiteRoot, page: PageId, language: Language): string {
   return root.pathname + pageFolder(page, language);
 }
 

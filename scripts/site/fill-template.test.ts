@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { fillTemplate } from './fill-template.ts';
+
+const TEMPLATE = `<!doctype html>
+<html lang="en" data-page="territory" data-root="../../">
+  <head>
+    <title>Sheets</title>
+    <meta name="description" content="All of them" />
+    <script type="module" src="../../assets/index.js"></script>
+  </head>
+  <body>
+    <div id="root"></div>
+  </body>
+</html>`;
+const PAGE = {
+  folder: 'en/territoires/C01001/',
+  alternates: { fr: 'territoires/C01001/', en: 'en/territoires/C01001/' },
+  data: { code: 'C01001' },
+  title: 'L’Abergement & "Co" $1',
+  description: 'One < two',
+  html: '<main>$& stays</main>',
+};
+
+describe('fillTemplate', () => {
+  it('puts title, description and content in their places, escaped where they are text', () => {
+    const html = fillTemplate(TEMPLATE, PAGE);
+    expect(html).toContain('<title>L’Abergement &amp; &quot;Co&quot; $1</title>');
+    expect(html).toContain('<meta name="description" content="One &lt; two" />');
+    expect(html).toContain('<div id="root"><main>$& stays</main></div>');
+  });
+
+  it('finds the files of the site from one folder deeper', () => {
+    const html = fillTemplate(TEMPLATE, PAGE);
+    expect(html).toContain('<html data-code="C01001" lang="en" data-page="territory" data-root="../../../">');
+    expect(html).toContain('src="../../../assets/index.js"');
+  });
+
+  it('names the page to keep and its languages, relative until the address is known', () => {
+    expect(fillTemplate(TEMPLATE, PAGE)).toContain(
+      '<link rel="canonical" href="../../../en/territoires/C01001/">',
+    );
+    const html = fillTemplate(TEMPLATE, PAGE, 'https://example.org/mapster/');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://example.org/mapster/en/territoires/C01001/">',
+    );
+    expect(html).toContain('hreflang="fr" href="https://example.org/mapster/territoires/C01001/"');
+    expect(html).toContain('hreflang="x-default" href="https://example.org/mapster/territoires/C01001/"');
+  });
+});

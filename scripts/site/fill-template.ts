@@ -1,0 +1,50 @@
+/** An HTML file of the site as the file of one case of it: its head, its content, and addresses from one folder deeper. */
+
+/** What a page says that the file it is made from does not. */
+export interface FilledPage {
+  /** Below the place of publication, ended by a slash: `en/territoires/R84/`. */
+  folder: string;
+  /** Folder of the same page in each language. */
+  alternates: Readonly<Record<string, string>>;
+  /** Attributes of `<html>`, without `data-`. */
+  data: Readonly<Record<string, string>>;
+  title: string;
+  description: string;
+  html: string;
+}
+
+const DEFAULT_LANGUAGE = 'fr';
+
+/**
+ * @param template the file of the folder above
+ * @param address of the place of publication; without it, links in the head are relative, as all others are
+ */
+export function fillTemplate(template: string, page: FilledPage, address?: string): string {
+  const up = '../'.repeat(page.folder.split('/').length - 1);
+  const linkTo = (folder: string) => (address === undefined ? up + folder : new URL(folder, address).href);
+  const links = [
+    `<link rel="canonical" href="${linkTo(page.folder)}">`,
+    ...Object.entries(page.alternates).map(([language, folder]) => alternate(language, linkTo(folder))),
+    alternate('x-default', linkTo(page.alternates[DEFAULT_LANGUAGE] ?? page.folder)),
+  ];
+  const data = Object.entries(page.data).map(([name, value]) => ` data-${name}="${escaped(value)}"`);
+  // Functions, so that a dollar sign in a name is a dollar sign.
+  return template
+    .replaceAll(/((?:href|src|data-root)=")(?=\.\.\/)/g, '$1../')
+    .replace('<html', () => `<html${data.join('')}`)
+    .replace(/<title>.*<\/title>/, () => `<title>${escaped(page.title)}</title>`)
+    .replace(
+      /(<meta name="description" content=")[^"]*/,
+      (_, start) => `${start}${escaped(page.description)}`,
+    )
+    .replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`)
+    .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
+}
+
+function alternate(language: string, href: string): string {
+  return `<link rel="alternate" hreflang="${language}" href="${href}">`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

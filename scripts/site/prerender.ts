@@ -1,0 +1,93 @@
+/** Writes the pages that exist once for each thing of the directory, after the build of the site that they are made from. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { type FilledPage, fillTemplate } from './fill-template.ts';
+
+interface Entry {
+  prerender: (
+    readJson: (file: string) => Promise<unknown>,
+  ) => AsyncIterable<FilledPage & { template: string }>;
+}
+
+/**
+ * The components of the site are bundled for Node, with the same names of classes, and render each page over the
+ * HTML file of the page that it is a case of.
+ *
+ * @param entry module with a `prerender` function
+ * @param address where the site will be published, when it is known: canonical and alternate links are then absolute
+ */
+export function prerender(entry: string, address: string | undefined): Plugin {
+  if (address !== undefined && !(URL.canParse(address) && address.endsWith('/'))) {
+    throw new Error(`address of the site ${address}: expected one such as https://…/, with its last slash`);
+  }
+  let root = '.';
+  let say = console.log;
+  return {
+    name: 'prerender',
+    apply: 'build',
+    configResolved: ({ root: folder, logger }) => {
+      root = folder;
+      say = (message: string) => logger.info(message);
+    },
+    async writeBundle({ dir = 'dist' }) {
+      const start = performance.now();
+      const pages = await withEntry(root, entry, (loaded) => writePages(root, dir, loaded, address));
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      say(`${pages} pages prerendered in ${seconds} s`);
+    },
+  };
+}
+
+/**
+ * In development nothing is rendered beforehand: what has a file of its own once built is asked of the page that it
+ * is a case of. `addressOf` gives that address for the path of a request, or undefined.
+ */
+export function prerenderedInDevelopment(addressOf: (path: string) => string | undefined): Plugin {
+  return {
+    name: 'prerendered-in-development',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const location = addressOf((request.url ?? '').replace(/[?#].*$/, ''));
+        if (location === undefined) next();
+        else response.writeHead(302, { location }).end();
+      });
+    },
+  };
+}
+
+async function writePages(root: string, dir: string, entry: Entry, address: string | undefined) {
+  const templates = new Map<string, string>();
+  const readJson = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(root, 'public', file), 'utf8'));
+  let pages = 0;
+  for await (const page of entry.prerender(readJson)) {
+    const template =
+      templates.get(page.template) ?? readFileSync(join(dir, page.template, 'index.html'), 'utf8');
+    templates.set(page.template, template);
+    const file = join(dir, page.folder, 'index.html');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, fillTemplate(template, page, address));
+    pages += 1;
+  }
+  return pages;
+}
+
+/**
+ * Bundled below `node_modules/`, from where the packages that it imports are found, and there until the work is done:
+ * a part of it may be loaded late.
+ */
+async function withEntry<T>(root: string, entry: string, work: (loaded: Entry) => Promise<T>): Promise<T> {
+  const outDir = join(root, 'node_modules/.prerender', String(process.pid));
+  try {
+    const ssr = { ssr: entry, outDir, emptyOutDir: true, copyPublicDir: false, minify: false } as const;
+    await build({ root, configFile: false, logLevel: 'warn', build: ssr });
+    const file = join(outDir, `${entry.replace(/^.*\/|\.tsx?$/g, '')}.js`);
+    return await work(await import(pathToFileURL(file).href));
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,67 @@
+/** Areas as the path of a drawing: whole numbers, steps from point to point, and nothing outside of the frame. */
+import type { LngLat } from '#domain/organization.ts';
+import type { Bbox } from '#domain/territory.ts';
+import { clipRing, type Frame, type XY } from './frame.ts';
+
+/** Polygons, each with its holes, as in a GeoJSON MultiPolygon. */
+export type Polygons = readonly (readonly (readonly LngLat[])[])[];
+
+export interface Area {
+  /** Territory code, or the code of a country. */
+  code: string;
+  polygons: Polygons;
+  bbox: Bbox;
+}
+
+/** Islands under this many square units are not drawn unless the area has nothing larger. */
+const LEAST_RING = 6;
+
+/** Rings of an area that the frame shows, in its units. */
+export function ringsIn(frame: Frame, { polygons, bbox }: Area): (readonly XY[])[] {
+  if (!meet(frame.bbox, bbox)) return [];
+  const rings = polygons.flat().map((ring) => clipRing(withoutEnd(ring).map(frame.project)));
+  return rings.filter((ring) => ring.length > 2);
+}
+
+/** Rings as the `d` of one path. */
+export function pathOf(rings: readonly (readonly XY[])[]): string {
+  const large = rings.filter((ring) => ringArea(ring) >= LEAST_RING);
+  return (large.length > 0 ? large : rings).map(ringPath).join('');
+}
+
+function ringPath(ring: readonly XY[]): string {
+  const points = ring.map(([x, y]): XY => [Math.round(x), Math.round(y)]);
+  const [first] = points;
+  if (first === undefined) return '';
+  let [x, y] = first;
+  const steps: string[] = [];
+  for (const [nextX, nextY] of points.slice(1)) {
+    if (nextX === x && nextY === y) continue;
+    steps.push(pair(nextX - x, nextY - y));
+    [x, y] = [nextX, nextY];
+  }
+  // A minus sign separates as well as a space does.
+  return `M${pair(...first)}l${steps.join(' ').replaceAll(' -', '-')}z`;
+}
+
+function pair(x: number, y: number): string {
+  return y < 0 ? `${x}${y}` : `${x} ${y}`;
+}
+
+/** Square units, whatever the direction of the ring. */
+export function ringArea(ring: readonly XY[]): number {
+  const sum = ring.reduce((total, [x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y];
+    return total + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(sum) / 2;
+}
+
+/** In GeoJSON the last point of a ring is the first one again. */
+function withoutEnd(ring: readonly LngLat[]): readonly LngLat[] {
+  return ring.slice(0, -1);
+}
+
+function meet(a: Bbox, b: Bbox): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
