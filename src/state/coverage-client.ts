@@ -26,6 +26,8 @@ export async function openCoverage(root: URL, edition: Edition): Promise<Coverag
     white: host.white,
     sheet: host.sheet,
     find: host.find,
+    findOrganizations: host.findOrganizations,
+    present: host.present,
     shapes: async (level) => {
       const answer = await host.shapes(root.href, level);
       if ('problem' in answer) throw errorOf(answer);
@@ -56,5 +58,7 @@ async function startInPage(): Promise<Remote<CoverageHost>> {
     white: async (...args) => host.white(...args),
     sheet: async (...args) => host.sheet(...args),
     find: async (...args) => host.find(...args),
+    findOrganizations: async (...args) => host.findOrganizations(...args),
+    present: async (...args) => host.present(...args),
   };
 }

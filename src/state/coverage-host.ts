@@ -1,12 +1,15 @@
 /** The coverage engine behind a door of plain messages: the same object in a worker and, where none starts, in the page. */
+
+import type { TerritoryLevel } from '#domain/territory.ts';
 import {
   type Coverage,
   type CoverageTable,
   coverageTable,
   createCoverage,
 } from '#engine/coverage/coverage.ts';
+import { type FoundOrganization, findOrganizations } from '#engine/coverage/find-organizations.ts';
 import { createTerritoryFinder, type FoundTerritory } from '#engine/coverage/find-territories.ts';
-import { type CoverageGround, createCoverageGround, territoryOf } from '#engine/coverage/ground.ts';
+import { type CoverageGround, createCoverageGround } from '#engine/coverage/ground.ts';
 import { type SectorMatrix, sectorMatrix } from '#engine/coverage/matrix.ts';
 import {
   applyScenario,
@@ -21,6 +24,8 @@ import { decodeCommunes } from '#engine/places/commune-index.ts';
 import { type Filters, NO_FILTERS } from '#engine/search/types.ts';
 import { ArtefactError } from './artefact-client.ts';
 import { type Edition, fetchDirectory, fetchPlaces } from './artefact-files.ts';
+import { type PresentOrganizations, presentIn } from './coverage-present.ts';
+import { scenarioNames, unseenChanges } from './coverage-scenario.ts';
 import { fetchShapes, type TerritoryShapes } from './coverage-shapes.ts';
 import type { CoverageFilters, CoverageLevel } from './coverage-view.ts';
 import { type WhiteZones, whiteZonesOf } from './coverage-white.ts';
@@ -37,6 +42,8 @@ export interface CoverageAnswer {
   table: CoverageTable;
   /** Changes of the scenario that mean nothing here: an unknown organisation, commune, kind or sector. */
   ignored: ScenarioChange[];
+  /** Changes to organisations that the filters leave out: they change nothing that is shown. */
+  unseen: ScenarioChange[];
   /** Names of the organisations and communes of the scenario, by id and by code, of those that exist. */
   names: ReadonlyMap<string, string>;
 }
@@ -51,12 +58,18 @@ export interface CoverageHost {
   white: (set: CoverageSet, radiusKm: number, within: string | undefined) => WhiteZones;
   /** The sheet of a region, department, EPCI or commune, of the whole directory; undefined for any other code. */
   sheet: (code: string) => TerritorySheet | undefined;
-  /** Territories by name, postal code or official code; at most `MAX_FOUND`. */
-  find: (words: string) => FoundTerritory[];
+  /** Territories by name, postal code or official code; at most `MAX_FOUND`, of every level or of one. */
+  find: (words: string, level?: TerritoryLevel) => FoundTerritory[];
+  /** Organisations of the directory by name, acronym or town, whatever the filters; at most `MAX_FOUND`. */
+  findOrganizations: (words: string) => FoundOrganization[];
+  /** Who has their seat in a territory, of the set; those that the scenario brought say so. */
+  present: (set: CoverageSet, code: string) => PresentOrganizations;
   /** Outlines to draw, or why there are none. */
   shapes: (root: string, level: CoverageLevel) => Promise<TerritoryShapes | HostFailure>;
 }
 
+/** What is and what is supposed, beside each other. */
+const SETS_KEPT = 2;
 /** More than a person reads: they type one more letter. */
 const MAX_FOUND = 12;
 
@@ -71,16 +84,20 @@ interface Opened {
 /** A host that knows nothing until `open` has ended. */
 export function createCoverageHost(): CoverageHost {
   let opened: Opened | undefined;
-  let last: { key: string; measured: Measured } | undefined;
+  const measured = new Map<string, Measured>();
   const ready = (): Opened => {
     if (opened === undefined) throw new Error('expected an opened host: call open() and wait for its answer');
     return opened;
   };
-  /** Level, radius and part change without the distances changing: those of the last set are kept. */
+  /** Level, radius and part change without the distances changing: those of the last sets are kept. */
   const measure = (set: CoverageSet): Measured => {
     const key = JSON.stringify([set.filters, encodeScenario(set.scenario)]);
-    if (last?.key !== key) last = { key, measured: measureSet(ready(), set) };
-    return last.measured;
+    const known = measured.get(key) ?? measureSet(ready(), set);
+    // The set that was used last goes last, the one that waited longest leaves.
+    measured.delete(key);
+    measured.set(key, known);
+    for (const oldest of [...measured.keys()].slice(0, -SETS_KEPT)) measured.delete(oldest);
+    return known;
   };
   const sheetOf = lazily(() => createSheetMaker(worldOf(ready())));
   const find = lazily(() => createTerritoryFinder(ready().ground));
@@ -92,7 +109,17 @@ export function createCoverageHost(): CoverageHost {
       }),
     table: (set, level) => {
       const { coverage, ignored } = measure(set);
-      return { table: coverageTable(coverage, level), ignored, names: namesIn(set.scenario, ready()) };
+      const { data, ground } = ready();
+      return {
+        table: coverageTable(coverage, level),
+        ignored,
+        unseen: unseenChanges(
+          set.scenario,
+          coverage.records,
+          passing(ready(), { ...set, scenario: [] }).records,
+        ),
+        names: scenarioNames(set.scenario, data.records, ground),
+      };
     },
     matrix: (set, level, sectors) => {
       const { filters, scenario } = set;
@@ -101,7 +128,9 @@ export function createCoverageHost(): CoverageHost {
     },
     white: (set, radiusKm, within) => whiteZonesOf(measure(set).coverage, radiusKm, within),
     sheet: (code) => sheetOf()(code),
-    find: (words) => find()(words, MAX_FOUND),
+    find: (words, level) => find()(words, MAX_FOUND, level),
+    findOrganizations: (words) => findOrganizations(ready().data.records, words, MAX_FOUND),
+    present: (set, code) => presentIn(ready().ground, passing(ready(), set).records, code),
     shapes: (root, level) => answerOrFailure(() => fetchShapes(new URL(root), level)),
   };
 }
@@ -118,22 +147,6 @@ function lazily<T>(make: () => T): () => T {
 /** The vocabulary's own order is that of the figures by kind and of the counts. */
 function worldOf({ ground, data, kinds, sectors }: Opened) {
   return { ground, records: data.records, kinds: [...kinds], sectors: [...sectors] };
-}
-
-function namesIn(scenario: Scenario, { data, ground }: Opened): Map<string, string> {
-  const asked = new Set(
-    scenario.flatMap((change) => [
-      ...('id' in change ? [change.id] : []),
-      ...('commune' in change ? [change.commune] : []),
-    ]),
-  );
-  if (asked.size === 0) return new Map();
-  const communes = [...asked].map((code) => territoryOf(ground, code)).filter((found) => found !== undefined);
-  const records = data.records.filter(({ id }) => asked.has(id));
-  return new Map([
-    ...communes.map(({ code, name }) => [code, name] as const),
-    ...records.map(({ id, name }) => [id, name] as const),
-  ]);
 }
 
 interface Measured {

@@ -24,18 +24,20 @@ const LEVELS = ['region', 'department', 'epci', 'commune'] as const;
 const BODY =
   /^(?:cc|ca|cu|metropole|communaute (?:de communes|d agglomeration|urbaine)) (?:d |de |du |des |de la |de l )?/;
 
+/** @param level of this level only; of every one without it */
+export type TerritoryFinder = (words: string, limit: number, level?: TerritoryLevel) => FoundTerritory[];
+
 /**
  * Prepares a search: whole names first, then beginnings, then words inside; in each, the larger level first, then
  * the more inhabited. A postal code or an official code finds its own territories.
  */
-export function createTerritoryFinder(
-  ground: CoverageGround,
-): (words: string, limit: number) => FoundTerritory[] {
+export function createTerritoryFinder(ground: CoverageGround): TerritoryFinder {
   const entries = LEVELS.flatMap((level) => entriesOf(ground, level));
-  return (words, limit) => {
+  return (words, limit, level) => {
     const wanted = fold(words);
     if (wanted === '') return [];
     const ranked = entries.flatMap((entry) => {
+      if (level !== undefined && entry.level !== level) return [];
       const rank = rankOf(entry, wanted);
       return rank === undefined ? [] : [{ entry, rank }];
     });

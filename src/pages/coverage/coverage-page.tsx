@@ -7,13 +7,14 @@ import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './coverage-page.module.css';
-import { Hypothetical } from './hypothetical.tsx';
 import { MapPart } from './map-part.tsx';
 import { MatrixPart } from './matrix-part.tsx';
 import { MethodPart } from './method-part.tsx';
 import { type ChangeView, type Scene, whatOf } from './scene.ts';
 import { Settings } from './settings.tsx';
 import { useCoverageState, useCoverageView } from './use-coverage-page.ts';
+import { useWhatIf } from './use-what-if.ts';
+import { WhatIf } from './what-if.tsx';
 import { WhitePart } from './white-part.tsx';
 
 export interface CoveragePageProps {
@@ -29,9 +30,10 @@ export function CoveragePage({ root, address }: CoveragePageProps) {
   const state = useCoverageState(root, view, change);
   const manifest = state.status === 'ready' ? state.scene.manifest : undefined;
   const what = whatOf(view, i18n);
+  const isSupposed = view.scenario.length > 0;
   useEffect(() => {
-    document.title = t('coverage.titled', { what });
-  }, [t, what]);
+    document.title = t('coverage.titled', { what: isSupposed ? t('whatIf.table', { text: what }) : what });
+  }, [t, what, isSupposed]);
   return (
     <div className={styles.page}>
       <SiteHeader
@@ -56,12 +58,14 @@ export function CoveragePage({ root, address }: CoveragePageProps) {
   );
 }
 
-function Ready({ scene }: { scene: Scene }) {
-  const { part, scenario } = scene.view;
+function Ready({ scene: given }: { scene: Omit<Scene, 'suppose'> }) {
+  const whatIf = useWhatIf(given);
+  const scene = { ...given, suppose: whatIf.suppose };
+  const { part } = scene.view;
   if (part === 'method') return <MethodPart scene={scene} />;
   return (
     <>
-      {scenario.length > 0 && <Hypothetical scene={scene} />}
+      <WhatIf scene={scene} whatIf={whatIf} />
       <div className={styles.body} data-part={part}>
         <Settings scene={scene} />
         {part === 'map' && <MapPart scene={scene} />}

@@ -16,8 +16,10 @@ import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './coverage-page.module.css';
 import { CsvButton } from './csv-button.tsx';
 import { FindBox } from './find-box.tsx';
+import { HypotheticalMark } from './hypothetical-mark.tsx';
 import { LeftOutNotes } from './left-out.tsx';
 import { MapStage } from './map-stage.tsx';
+import { PresentList } from './present-list.tsx';
 import { RAMP_OF_MEASURE, type Scene, whatOf, whomOf } from './scene.ts';
 
 /** The choropleth, its legend and its table: three views of one computed object. */
@@ -53,8 +55,11 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
   const format = useMemo(() => measureFormat(measure, language), [measure, language]);
   const page = pageOf(sorted, view.page);
   const what = whatOf(view, i18n);
+  const marked = (text: string) => (view.scenario.length === 0 ? text : t('whatIf.table', { text }));
   const choose = (code: string) => change(toChosen(sorted, code, view.selected), 'replace');
-  const shown = figures.rows.find(({ code }) => code === (pointed ?? view.selected));
+  const rowOf = (wanted: string | undefined) => figures.rows.find(({ code }) => code === wanted);
+  const chosen = rowOf(view.selected);
+  const shown = rowOf(pointed ?? view.selected);
   return (
     <>
       <div className={styles.stage} aria-busy={stale}>
@@ -73,15 +78,18 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
         <p className={styles.readout}>
           {shown ? <Readout figure={shown} format={format} /> : t('coverage.point')}
         </p>
+        {chosen && <PresentList key={chosen.code} scene={scene} territory={chosen} />}
+        <HypotheticalMark scene={scene} />
         <ClassLegend classification={figures.classification} colors={colors} format={format} />
         {view.level === 'epci' && <p className={styles.note}>{t('coverage.approximate')}</p>}
         <LeftOutNotes leftOut={table.leftOut} />
       </div>
       <section className={styles.data} aria-label={t('coverage.table')} aria-busy={stale}>
+        <HypotheticalMark scene={scene} />
         <FindBox view={view} found={sorted.length} change={change} />
         <div className={styles.scroller}>
           <TerritoryTable
-            caption={t('coverage.caption', { what, level: t(`coverage.level.${view.level}`) })}
+            caption={marked(t('coverage.caption', { what, level: t(`coverage.level.${view.level}`) }))}
             measure={what}
             rows={page.rows}
             country={figures.country}

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frLater } from './fr-later.ts';
 import type { frTerritory } from './fr-territory.ts';
+import type { frWhatIf } from './fr-what-if.ts';
 
 /** `zero` is ours: what to say when there is none. The rest follows `Intl.PluralRules`. */
 export interface PluralMessage {
@@ -20,6 +21,8 @@ export type FirstCatalogue = Messages<keyof typeof fr>;
 export type LaterCatalogue = Messages<keyof typeof frLater>;
 /** What the coverage page alone says. */
 export type CoverageCatalogue = Messages<keyof typeof frCoverage>;
+/** What the coverage page says of a scenario. */
+export type WhatIfCatalogue = Messages<keyof typeof frWhatIf>;
 /** What the sheets of territories alone say. */
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
 export type Catalogue = FirstCatalogue & LaterCatalogue & CoverageCatalogue & TerritoryCatalogue;

@@ -1,7 +1,9 @@
 import type { CoverageCatalogue } from './catalogue.ts';
+import { enWhatIf } from './en-what-if.ts';
 
 /** The words of the coverage page, in English. */
 export const enCoverage = {
+  ...enWhatIf,
   'coverage.title': 'Territorial coverage',
   'coverage.titled': '{what} · Coverage · Mapster',
   'coverage.lead': 'Where SME support bodies are, and how many inhabitants have one close to home.',

@@ -1,5 +1,8 @@
+import { frWhatIf } from './fr-what-if.ts';
+
 /** The words of the coverage page. */
 export const frCoverage = {
+  ...frWhatIf,
   'coverage.title': 'Couverture du territoire',
   'coverage.titled': '{what} · Couverture · Mapster',
   'coverage.lead':
