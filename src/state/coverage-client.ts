@@ -23,6 +23,7 @@ export async function openCoverage(root: URL, edition: Edition): Promise<Coverag
   return {
     table: host.table,
     matrix: host.matrix,
+    compare: host.compare,
     white: host.white,
     sheet: host.sheet,
     find: host.find,
@@ -55,6 +56,7 @@ async function startInPage(): Promise<Remote<CoverageHost>> {
     // As from a worker: an answer is a promise, an exception its refusal.
     table: async (...args) => host.table(...args),
     matrix: async (...args) => host.matrix(...args),
+    compare: async (...args) => host.compare(...args),
     white: async (...args) => host.white(...args),
     sheet: async (...args) => host.sheet(...args),
     find: async (...args) => host.find(...args),

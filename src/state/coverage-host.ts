@@ -1,6 +1,7 @@
 /** The coverage engine behind a door of plain messages: the same object in a worker and, where none starts, in the page. */
 
 import type { TerritoryLevel } from '#domain/territory.ts';
+import { compareTerritories, type TerritoryComparison } from '#engine/coverage/comparison.ts';
 import {
   type Coverage,
   type CoverageTable,
@@ -48,12 +49,21 @@ export interface CoverageAnswer {
   names: ReadonlyMap<string, string>;
 }
 
+export interface ComparisonAnswer {
+  comparison: TerritoryComparison;
+  /** Ids of the vocabulary, in the order of the counts of each territory. */
+  kinds: string[];
+  sectors: string[];
+}
+
 export interface CoverageHost {
   /** Fetches the directory and the communes, and prepares the ground, once. */
   open: (root: string, edition: Edition) => Promise<HostFailure | undefined>;
   table: (set: CoverageSet, level: CoverageLevel) => CoverageAnswer;
   /** @param sectors columns, in their order; the filter by sector is not applied, as the columns are the sectors */
   matrix: (set: CoverageSet, level: CoverageLevel, sectors: readonly string[]) => SectorMatrix;
+  /** Territories side by side, of any level; unknown codes are left out. */
+  compare: (set: CoverageSet, codes: readonly string[]) => ComparisonAnswer;
   /** @param within code of a territory, or everywhere */
   white: (set: CoverageSet, radiusKm: number, within: string | undefined) => WhiteZones;
   /** The sheet of a region, department, EPCI or commune, of the whole directory; undefined for any other code. */
@@ -122,9 +132,15 @@ export function createCoverageHost(): CoverageHost {
       };
     },
     matrix: (set, level, sectors) => {
-      const { filters, scenario } = set;
-      const { records } = passing(ready(), { filters: { ...filters, sectors: [] }, scenario });
+      const { records } = passing(ready(), withoutSector(set));
       return sectorMatrix(ready().ground, records, sectors, level);
+    },
+    compare: (set, codes) => {
+      const world = ready();
+      const [kinds, sectors] = [[...world.kinds], [...world.sectors]];
+      const base = passing(world, withoutSector(set)).records;
+      const comparison = compareTerritories(measure(set).coverage, codes, { kinds, sectors, base });
+      return { comparison, kinds, sectors };
     },
     white: (set, radiusKm, within) => whiteZonesOf(measure(set).coverage, radiusKm, within),
     sheet: (code) => sheetOf()(code),
@@ -157,11 +173,12 @@ interface Measured {
 function measureSet(opened: Opened, set: CoverageSet): Measured {
   const { records, ignored } = passing(opened, set);
   // Without a sector there is nothing to compare with all sectors: the quotient is "no data", not 1 everywhere.
-  const base =
-    set.filters.sectors.length === 0
-      ? undefined
-      : passing(opened, { ...set, filters: { ...set.filters, sectors: [] } }).records;
+  const base = set.filters.sectors.length === 0 ? undefined : passing(opened, withoutSector(set)).records;
   return { coverage: createCoverage(opened.ground, records, base), ignored };
+}
+
+function withoutSector(set: CoverageSet): CoverageSet {
+  return { ...set, filters: { ...set.filters, sectors: [] } };
 }
 
 function passing({ data, ground, context, kinds, sectors }: Opened, { filters, scenario }: CoverageSet) {

@@ -1,7 +1,7 @@
 /** Who has their seat in a territory, few enough to be listed. */
+import { seatedIn } from '#engine/coverage/comparison.ts';
 import { type FoundOrganization, foundOf } from '#engine/coverage/find-organizations.ts';
 import { type CoverageGround, territoryOf } from '#engine/coverage/ground.ts';
-import { createSeatRow } from '#engine/coverage/located.ts';
 import type { ScenarioRecord } from '#engine/coverage/scenario.ts';
 import { compareText } from '#engine/text/compare-text.ts';
 
@@ -26,10 +26,7 @@ export function presentIn(
 ): PresentOrganizations {
   const territory = territoryOf(ground, code);
   if (territory === undefined) return { total: 0, listed: [] };
-  const { level } = territory;
-  const row = ground.levels[level].rows.get(territory.code);
-  const rowOf = createSeatRow(ground, level);
-  const present = records.filter((record) => rowOf(record) === row);
+  const present = seatedIn({ ground }, territory, records);
   const listed = present
     .toSorted((a, b) => compareText(a.name, b.name) || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_PRESENT)

@@ -90,6 +90,18 @@ export function coverageMatrixQuery(
   });
 }
 
+export function coverageComparisonQuery(
+  { client, edition }: CoverageQuestion,
+  set: CoverageSet,
+  codes: readonly string[],
+) {
+  return queryOptions({
+    ...ANSWER,
+    queryKey: ['coverage-comparison', edition, keyOf(set), codes],
+    queryFn: client === undefined ? skipToken : () => client.compare(set, codes),
+  });
+}
+
 export function coverageWhiteQuery(
   { client, edition }: CoverageQuestion,
   set: CoverageSet,

@@ -6,6 +6,7 @@ import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import { ComparePart } from './compare-part.tsx';
 import styles from './coverage-page.module.css';
 import { MapPart } from './map-part.tsx';
 import { MatrixPart } from './matrix-part.tsx';
@@ -14,6 +15,7 @@ import { type ChangeView, type Scene, whatOf } from './scene.ts';
 import { Settings } from './settings.tsx';
 import { useCoverageState, useCoverageView } from './use-coverage-page.ts';
 import { useWhatIf } from './use-what-if.ts';
+import { ViewLink } from './view-link.tsx';
 import { WhatIf } from './what-if.tsx';
 import { WhitePart } from './white-part.tsx';
 
@@ -71,6 +73,7 @@ function Ready({ scene: given }: { scene: Omit<Scene, 'suppose'> }) {
         {part === 'map' && <MapPart scene={scene} />}
         {part === 'matrix' && <MatrixPart scene={scene} />}
         {part === 'white' && <WhitePart scene={scene} />}
+        {part === 'compare' && <ComparePart scene={scene} />}
       </div>
     </>
   );
@@ -82,18 +85,17 @@ function Parts({ view, change }: { view: CoverageView; change: ChangeView }) {
   return (
     <nav className={styles.parts} aria-label={t('coverage.parts')}>
       {COVERAGE_PARTS.map((part) => (
-        <a
+        <ViewLink
           key={part}
-          href={encodeCoverage({ ...view, part, page: 1 }) || '?'}
+          view={view}
+          change={change}
+          to={{ part }}
           aria-current={view.part === part ? 'true' : undefined}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            change({ part });
-          }}
         >
-          {t(`coverage.part.${part}`)}
-        </a>
+          {part === 'compare' && view.compared.length > 0
+            ? t('sideBySide.count', { count: view.compared.length })
+            : t(`coverage.part.${part}`)}
+        </ViewLink>
       ))}
     </nav>
   );

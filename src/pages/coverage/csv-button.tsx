@@ -1,24 +1,19 @@
 import type { CoverageTable } from '#engine/coverage/coverage.ts';
-import { coverageCsv, type ExportAbout } from '#engine/coverage/export.ts';
-import { encodeScenario } from '#engine/coverage/scenario.ts';
-import { coverageSources } from '#engine/coverage/sources.ts';
-import { NO_FILTERS } from '#engine/search/types.ts';
+import { coverageCsv } from '#engine/coverage/export.ts';
 import { saveFile } from '#ui/coverage/save-file.ts';
-import type { Language } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import styles from './coverage-page.module.css';
+import { aboutOf, fileName } from './export-about.ts';
 import type { Scene } from './scene.ts';
 
 /** The table as a file that says what it counts, of when and from whom. */
 export function CsvButton({ scene, table }: { scene: Scene; table: CoverageTable }) {
   const { t, language } = useI18n();
-  const { view, manifest } = scene;
+  const { measure, level } = scene.view;
   const download = () => {
-    const text = coverageCsv(table, [view.measure], aboutOf(scene, language), language);
-    const hypothetical = view.scenario.length > 0 ? ['hypothetical'] : [];
-    const name = ['mapster', ...hypothetical, view.measure, view.level, manifest.edition].join('-');
-    saveFile(text, `${name}.csv`, 'text/csv');
+    const text = coverageCsv(table, [measure], aboutOf(scene, language), language);
+    saveFile(text, fileName(scene, `${measure}-${level}`, 'csv'), 'text/csv');
   };
   return (
     <p className={styles.csv}>
@@ -26,15 +21,4 @@ export function CsvButton({ scene, table }: { scene: Scene; table: CoverageTable
       <span>{t('coverage.csv.hint')}</span>
     </p>
   );
-}
-
-function aboutOf({ manifest, view }: Scene, language: Language): ExportAbout {
-  return {
-    name: manifest.name,
-    edition: manifest.edition,
-    sources: coverageSources(manifest, language),
-    filters: { ...NO_FILTERS, ...view.filters },
-    radiusKm: view.radiusKm,
-    scenario: encodeScenario(view.scenario),
-  };
 }

@@ -20,11 +20,13 @@ interface FinderProps<Found> {
 export function CommuneFinder({ scene, label, value, inputRef, onChange }: FinderProps<PlaceFound>) {
   const { t } = useI18n();
   const words = wordsOf(value);
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...territoriesFoundQuery(scene.question, words, 'commune'),
     enabled: scene.question.client !== undefined && words !== '',
   });
-  const options = useMemo(() => (words === '' ? [] : (data ?? []).map(communeOption)), [words, data]);
+  // What was found for the letters before must not be chosen for these.
+  const isAsked = words !== '' && !isPlaceholderData;
+  const options = useMemo(() => (isAsked ? (data ?? []).map(communeOption) : []), [isAsked, data]);
   return (
     <FinderBox
       label={label}
@@ -45,15 +47,16 @@ export function CommuneFinder({ scene, label, value, inputRef, onChange }: Finde
 export function OrganizationFinder({ scene, label, value, inputRef, onChange }: FinderProps<BodyFound>) {
   const { t, language } = useI18n();
   const words = wordsOf(value);
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...organizationsFoundQuery(scene.question, words),
     enabled: scene.question.client !== undefined && words !== '',
   });
+  const isAsked = words !== '' && !isPlaceholderData;
   const { kinds } = scene.words.taxonomy;
   const options = useMemo(() => {
     const kindOf = (id: string | undefined) => kinds.find((kind) => kind.id === id)?.label[language] ?? '';
-    return words === '' ? [] : (data ?? []).map((found) => bodyOption(found, kindOf(found.kinds[0])));
-  }, [words, data, kinds, language]);
+    return isAsked ? (data ?? []).map((found) => bodyOption(found, kindOf(found.kinds[0]))) : [];
+  }, [isAsked, data, kinds, language]);
   return (
     <FinderBox
       label={label}
@@ -66,6 +69,48 @@ export function OrganizationFinder({ scene, label, value, inputRef, onChange }: 
       inputRef={inputRef}
       onText={(text) => onChange({ ...NOT_NAMED, text })}
       onChoose={(found) => onChange({ text: found.name, found })}
+    />
+  );
+}
+
+interface TerritoryFinderProps {
+  question: Scene['question'];
+  text: string;
+  /** Codes that are not offered. */
+  taken: readonly string[];
+  inputRef: RefObject<HTMLInputElement | null>;
+  onText: (text: string) => void;
+  onChoose: (code: string) => void;
+}
+
+/** A territory of any level, by its name or its code. */
+export function TerritoryFinder({ question, text, taken, ...props }: TerritoryFinderProps) {
+  const { t } = useI18n();
+  const words = text.trim();
+  const { data, isPlaceholderData } = useQuery({
+    ...territoriesFoundQuery(question, words),
+    enabled: question.client !== undefined && words !== '',
+  });
+  const isAsked = words !== '' && !isPlaceholderData;
+  const options = useMemo(() => {
+    const found = !isAsked ? [] : (data ?? []).filter(({ code }) => !taken.includes(code));
+    return found.map((one) => {
+      const department = one.department === undefined ? '' : ` · ${one.department}`;
+      return { ...one, key: one.code, detail: `${t(`level.${one.level}`)}${department}` };
+    });
+  }, [isAsked, data, taken, t]);
+  return (
+    <FinderBox
+      label={t('sideBySide.add')}
+      placeholder={t('sideBySide.add.hint')}
+      found={t('sideBySide.found')}
+      icon="plus"
+      text={text}
+      options={options}
+      announce={(count) => t('whatIf.offered', { count })}
+      inputRef={props.inputRef}
+      onText={props.onText}
+      onChoose={({ code }) => props.onChoose(code)}
     />
   );
 }

@@ -13,6 +13,7 @@ import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { territoryHref } from '#ui/layout/site-pages.ts';
 import { rampOf } from '#ui/map/choropleth-ramps.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import { ChosenActions, toggled } from './chosen-actions.tsx';
 import styles from './coverage-page.module.css';
 import { CsvButton } from './csv-button.tsx';
 import { FindBox } from './find-box.tsx';
@@ -78,6 +79,7 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
         <p className={styles.readout}>
           {shown ? <Readout figure={shown} format={format} /> : t('coverage.point')}
         </p>
+        {chosen && <ChosenActions scene={scene} chosen={chosen} />}
         {chosen && <PresentList key={chosen.code} scene={scene} territory={chosen} />}
         <HypotheticalMark scene={scene} />
         <ClassLegend classification={figures.classification} colors={colors} format={format} />
@@ -102,6 +104,8 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
             onSort={(sort, descending) => change({ sort, descending })}
             onPoint={setPointed}
             onChoose={choose}
+            compared={view.compared}
+            onCompare={(code) => change({ compared: toggled(view.compared, code) }, 'replace')}
             hrefOf={(code) => territoryHref(scene.root, code, language)}
           />
         </div>

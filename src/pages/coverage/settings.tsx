@@ -19,7 +19,8 @@ export function Settings({ scene: { view, words, change } }: { scene: Scene }) {
     ...(part === 'matrix' ? [] : ([['sectors', taxonomy.sectors]] as const)),
     ['needs', taxonomy.needs],
   ] as const;
-  const needsRadius = part === 'white' || (part === 'map' && MEASURE_INFO[measure].needsRadius);
+  const needsRadius =
+    part === 'white' || part === 'compare' || (part === 'map' && MEASURE_INFO[measure].needsRadius);
   const choose = (facet: keyof CoverageFilters, ids: readonly string[]) =>
     change({ filters: { ...filters, [facet]: ids } });
   return (
@@ -43,12 +44,15 @@ export function Settings({ scene: { view, words, change } }: { scene: Scene }) {
           onChange={(km) => change({ radiusKm: Number(km) })}
         />
       )}
-      <ChoiceSelect
-        label={t('coverage.level')}
-        value={view.level}
-        options={COVERAGE_LEVELS.map((value) => ({ value, label: t(`coverage.level.${value}`) }))}
-        onChange={(level) => change({ level })}
-      />
+      {/* Territories of any level stand side by side. */}
+      {part !== 'compare' && (
+        <ChoiceSelect
+          label={t('coverage.level')}
+          value={view.level}
+          options={COVERAGE_LEVELS.map((value) => ({ value, label: t(`coverage.level.${value}`) }))}
+          onChange={(level) => change({ level })}
+        />
+      )}
       {part === 'map' && (
         <ChoiceSelect
           label={t('coverage.classes')}

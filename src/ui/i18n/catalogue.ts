@@ -1,6 +1,7 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
 import type { frCoverage } from './fr-coverage.ts';
+import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frLater } from './fr-later.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
@@ -21,6 +22,8 @@ export type FirstCatalogue = Messages<keyof typeof fr>;
 export type LaterCatalogue = Messages<keyof typeof frLater>;
 /** What the coverage page alone says. */
 export type CoverageCatalogue = Messages<keyof typeof frCoverage>;
+/** What the coverage page says side by side, of specialities and in its exports. */
+export type CoveragePartsCatalogue = Messages<keyof typeof frCoverageParts>;
 /** What the coverage page says of a scenario. */
 export type WhatIfCatalogue = Messages<keyof typeof frWhatIf>;
 /** What the sheets of territories alone say. */

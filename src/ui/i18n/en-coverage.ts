@@ -1,9 +1,11 @@
 import type { CoverageCatalogue } from './catalogue.ts';
+import { enCoverageParts } from './en-coverage-parts.ts';
 import { enWhatIf } from './en-what-if.ts';
 
 /** The words of the coverage page, in English. */
 export const enCoverage = {
   ...enWhatIf,
+  ...enCoverageParts,
   'coverage.title': 'Territorial coverage',
   'coverage.titled': '{what} · Coverage · Mapster',
   'coverage.lead': 'Where SME support bodies are, and how many inhabitants have one close to home.',

@@ -1,8 +1,10 @@
+import { frCoverageParts } from './fr-coverage-parts.ts';
 import { frWhatIf } from './fr-what-if.ts';
 
 /** The words of the coverage page. */
 export const frCoverage = {
   ...frWhatIf,
+  ...frCoverageParts,
   'coverage.title': 'Couverture du territoire',
   'coverage.titled': '{what} · Couverture · Mapster',
   'coverage.lead':

@@ -1,0 +1,50 @@
+import type { CoveragePartsCatalogue } from './catalogue.ts';
+
+/** The words of the comparison of territories, of the specialisation and of the exports of the coverage page, in English. */
+export const enCoverageParts = {
+  'coverage.part.compare': 'Compare',
+  'sideBySide.count': 'Compare ({count})',
+  'sideBySide.title': 'Territories side by side',
+  'sideBySide.lead':
+    'Up to ten regions, departments, intercommunal bodies or communes, on the same organisations and the same radius.',
+  'sideBySide.add': 'Add a territory',
+  'sideBySide.add.hint': 'Name, postal code or official code',
+  'sideBySide.found': 'Territories',
+  'sideBySide.chosen': {
+    zero: 'No territory yet, ten at most.',
+    one: '{count} territory of ten at most.',
+    other: '{count} territories of ten at most.',
+  },
+  'sideBySide.full': 'Ten territories: remove one to add another.',
+  'sideBySide.empty': 'No territory to compare',
+  'sideBySide.empty.text':
+    'Look for a territory above, or add some from the table and the map of the first view.',
+  'sideBySide.example': 'Try: {names}',
+  'sideBySide.remove': 'Remove {name}',
+  'sideBySide.put': 'Compare {name}',
+  'sideBySide.put.short': 'Compare',
+  'sideBySide.taken': 'Take out of the comparison',
+  'sideBySide.clear': 'Remove all',
+  'sideBySide.figure': 'Measure',
+  'sideBySide.population': 'Inhabitants',
+  'sideBySide.covered': 'Inhabitants covered within {radius} km',
+  'sideBySide.kind': 'of which: {kind}',
+  'sideBySide.best': 'best',
+  'sideBySide.worst': 'least good',
+  'sideBySide.share': '{share} of the country',
+  'sideBySide.difference': '{difference} / country',
+  'sideBySide.over': 'Sectors more present than elsewhere',
+  'sideBySide.under': 'Sectors less present than elsewhere',
+  'sideBySide.sector': '({count}, ×{quotient})',
+  'sideBySide.nobody': '(none)',
+  'sideBySide.few': 'fewer than 5 organisations',
+  'sideBySide.noneSector': 'none',
+  'sideBySide.csv': 'Download the comparison (CSV)',
+  'sideBySide.note':
+    '“Best” and “least good” are said only of measures that do not depend on size. A sector counts from two organisations up.',
+  'level.country': 'Country',
+  'level.region': 'Region',
+  'level.department': 'Department',
+  'level.epci': 'Intercommunal body',
+  'level.commune': 'Commune',
+} as const satisfies CoveragePartsCatalogue;
