@@ -199,7 +199,7 @@ test('map and table point each other out', async ({ page }) => {
   await expect(rowsOf(page)).toHaveCount(50);
   const row = rowsOf(page).nth(3);
   await row.hover();
-  const name = (await row.getByRole('button').textContent()) ?? '';
+  const name = (await row.getByRole('button').first().textContent()) ?? '';
   await expect(page.getByText(name).first()).toBeVisible();
   await expect(row).toHaveAttribute('data-pointed', 'true');
   const canvas = page.locator('.maplibregl-canvas');
@@ -278,6 +278,7 @@ for (const width of [360, 768, 1440]) {
         '?part=matrix',
         '?part=white&radius=50',
         '?part=method',
+        '?measure=quotient&sector=digital&selected=R53',
         '?scenario=-h7',
       ]) {
         await page.goto(`couverture/${address}`);
@@ -298,4 +299,22 @@ test('without WebGL, the table and the legend remain', async ({ page }) => {
   await expect(rowsOf(page)).toHaveCount(26);
   await expect(page.getByText(/^71,62\s% à 100,00\s%$/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a specialisation has classes around the country, and a territory its own sectors', async ({ page }) => {
+  const answer = await asked('--measure', 'quotient', '--sector', 'digital', '--level', 'region');
+  await page.goto('couverture/?measure=quotient&selected=R53');
+  await expect(page.getByText('Choisissez une filière')).toBeVisible();
+  await page.getByLabel('Filière', { exact: true }).selectOption('digital');
+  await expect.poll(() => tableOf(page)).toEqual(expected(answer));
+  const near = answer.rows.filter(({ value }) => value !== null && value > 0.8 && value < 1.25).length;
+  const legend = page.getByRole('region', { name: 'Légende' }).getByRole('listitem');
+  await expect(legend.filter({ hasText: 'comme le pays' })).toContainText(`${near} territoires`);
+  await expect(legend.filter({ hasText: 'pas de donnée' })).toContainText(
+    String(answer.rows.filter(({ value }) => value === null).length),
+  );
+  const profile = page.getByRole('region', { name: /^Filières de ce territoire/ });
+  await profile.getByRole('link', { name: 'Mer et nautisme' }).click();
+  await expect(page).toHaveURL(/sector=maritime/);
+  await expect(page.getByLabel('Filière', { exact: true })).toHaveValue('maritime');
 });

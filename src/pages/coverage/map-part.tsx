@@ -21,6 +21,7 @@ import { HypotheticalMark } from './hypothetical-mark.tsx';
 import { LeftOutNotes } from './left-out.tsx';
 import { MapStage } from './map-stage.tsx';
 import { PresentList } from './present-list.tsx';
+import { Profile } from './profile.tsx';
 import { RAMP_OF_MEASURE, type Scene, whatOf, whomOf } from './scene.ts';
 
 /** The choropleth, its legend and its table: three views of one computed object. */
@@ -80,6 +81,7 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
           {shown ? <Readout figure={shown} format={format} /> : t('coverage.point')}
         </p>
         {chosen && <ChosenActions scene={scene} chosen={chosen} />}
+        {measure === 'quotient' && <Profile scene={scene} chosen={chosen} />}
         {chosen && <PresentList key={chosen.code} scene={scene} territory={chosen} />}
         <HypotheticalMark scene={scene} />
         <ClassLegend classification={figures.classification} colors={colors} format={format} />
@@ -128,6 +130,7 @@ function FiguresHeading({ scene: { view, words } }: { scene: Scene }) {
         {view.scenario.length > 0 && <em> {t('coverage.hypothetical.mark')}</em>}
       </h2>
       <p>{definitionOf(measure, radiusKm, language)}</p>
+      {measure === 'quotient' && <p>{t('quotient.read')}</p>}
       {measure === 'quotient' && view.filters.sectors.length === 0 && (
         <p role="status">
           <strong>{t('coverage.quotient.needsSector')}</strong>

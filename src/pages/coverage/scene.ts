@@ -81,5 +81,5 @@ export const RAMP_OF_MEASURE: Readonly<Record<Measure, RampName>> = {
   located: 'neutral',
   serving: 'neutral',
   density: 'neutral',
-  quotient: 'neutral',
+  quotient: 'around',
 };

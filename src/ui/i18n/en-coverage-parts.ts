@@ -42,6 +42,21 @@ export const enCoverageParts = {
   'sideBySide.csv': 'Download the comparison (CSV)',
   'sideBySide.note':
     '“Best” and “least good” are said only of measures that do not depend on size. A sector counts from two organisations up.',
+  'quotient.far-under': 'half as much or less (≤ 0.50)',
+  'quotient.under': 'less than the country (0.51 to 0.80)',
+  'quotient.near': 'like the country (0.81 to 1.24)',
+  'quotient.over': 'more than the country (1.25 to 1.99)',
+  'quotient.far-over': 'twice as much or more (≥ 2.00)',
+  'quotient.read':
+    '1: the sector weighs here what it weighs in the country; 2: twice as much; 0: nobody. No data under 5 organisations.',
+  'quotient.sector': 'Sector',
+  'quotient.choose': 'Choose…',
+  'quotient.several': 'Several together',
+  'quotient.profile': 'Sectors of this territory: {territory}',
+  'quotient.profile.lead':
+    '{count} organisations. In brackets: how many, and how many times the share of the country.',
+  'quotient.profile.few': 'Fewer than 5 organisations: a share would say nothing.',
+  'quotient.profile.choose': 'Choose a territory: its sectors most and least present appear here.',
   'level.country': 'Country',
   'level.region': 'Region',
   'level.department': 'Department',
