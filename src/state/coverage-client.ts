@@ -1,15 +1,17 @@
 /** The page's side of the coverage engine: one worker, its answers as promises. */
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
-import type { CoverageHost } from './coverage-host.ts';
+import type { CoverageHost, CoverageSet, FileAsked } from './coverage-host.ts';
 import type { TerritoryShapes } from './coverage-shapes.ts';
 import type { CoverageLevel } from './coverage-view.ts';
 import type { HostFailure } from './engine-host.ts';
 import { type Remote, startWorker } from './start-worker.ts';
 
-export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'shapes'> {
+export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'shapes' | 'geoJson'> {
   /** Throws an `ArtefactError` when the outlines cannot be used; the figures go on without. */
   shapes: (level: CoverageLevel) => Promise<TerritoryShapes>;
+  /** Throws an `ArtefactError` when the outlines cannot be used. */
+  geoJson: (set: CoverageSet, level: CoverageLevel, file: FileAsked) => Promise<string>;
 }
 
 /**
@@ -29,6 +31,11 @@ export async function openCoverage(root: URL, edition: Edition): Promise<Coverag
     find: host.find,
     findOrganizations: host.findOrganizations,
     present: host.present,
+    geoJson: async (...asked) => {
+      const answer = await host.geoJson(root.href, ...asked);
+      if (typeof answer !== 'string') throw errorOf(answer);
+      return answer;
+    },
     shapes: async (level) => {
       const answer = await host.shapes(root.href, level);
       if ('problem' in answer) throw errorOf(answer);
@@ -53,6 +60,7 @@ async function startInPage(): Promise<Remote<CoverageHost>> {
   return {
     open: host.open,
     shapes: host.shapes,
+    geoJson: host.geoJson,
     // As from a worker: an answer is a promise, an exception its refusal.
     table: async (...args) => host.table(...args),
     matrix: async (...args) => host.matrix(...args),

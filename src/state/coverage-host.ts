@@ -8,10 +8,13 @@ import {
   coverageTable,
   createCoverage,
 } from '#engine/coverage/coverage.ts';
+import type { ExportAbout, ExportLanguage } from '#engine/coverage/export.ts';
+import { coverageGeoJson } from '#engine/coverage/export-geojson.ts';
 import { type FoundOrganization, findOrganizations } from '#engine/coverage/find-organizations.ts';
 import { createTerritoryFinder, type FoundTerritory } from '#engine/coverage/find-territories.ts';
 import { type CoverageGround, createCoverageGround } from '#engine/coverage/ground.ts';
 import { type SectorMatrix, sectorMatrix } from '#engine/coverage/matrix.ts';
+import type { Measure } from '#engine/coverage/measures.ts';
 import {
   applyScenario,
   encodeScenario,
@@ -56,6 +59,13 @@ export interface ComparisonAnswer {
   sectors: string[];
 }
 
+/** What a file is about, and what stands in its header. */
+export interface FileAsked {
+  measure: Measure;
+  about: ExportAbout;
+  language: ExportLanguage;
+}
+
 export interface CoverageHost {
   /** Fetches the directory and the communes, and prepares the ground, once. */
   open: (root: string, edition: Edition) => Promise<HostFailure | undefined>;
@@ -74,6 +84,13 @@ export interface CoverageHost {
   findOrganizations: (words: string) => FoundOrganization[];
   /** Who has their seat in a territory, of the set; those that the scenario brought say so. */
   present: (set: CoverageSet, code: string) => PresentOrganizations;
+  /** The table of a set with the outlines of its territories, as the text of a GeoJSON; or why there are none. */
+  geoJson: (
+    root: string,
+    set: CoverageSet,
+    level: CoverageLevel,
+    file: FileAsked,
+  ) => Promise<string | HostFailure>;
   /** Outlines to draw, or why there are none. */
   shapes: (root: string, level: CoverageLevel) => Promise<TerritoryShapes | HostFailure>;
 }
@@ -147,6 +164,13 @@ export function createCoverageHost(): CoverageHost {
     find: (words, level) => find()(words, MAX_FOUND, level),
     findOrganizations: (words) => findOrganizations(ready().data.records, words, MAX_FOUND),
     present: (set, code) => presentIn(ready().ground, passing(ready(), set).records, code),
+    geoJson: (root, set, level, { measure: measured, about, language }) =>
+      answerOrFailure(async () => {
+        const { features } = await fetchShapes(new URL(root), level);
+        const outlines = new Map(features.map(({ properties, geometry }) => [properties.code, geometry]));
+        const table = coverageTable(measure(set).coverage, level);
+        return JSON.stringify(coverageGeoJson(table, measured, outlines, about, language));
+      }),
     shapes: (root, level) => answerOrFailure(() => fetchShapes(new URL(root), level)),
   };
 }

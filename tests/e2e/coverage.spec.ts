@@ -33,7 +33,7 @@ async function tableOf(page: Page): Promise<Map<string, string | null>> {
   await expect(rowsOf(page).first()).toBeVisible();
   const cells = await page.locator('table tr[data-code]').evaluateAll((rows) =>
     rows.map((row): [string, string | null] => {
-      const value = row.querySelector('td data');
+      const value = row.querySelector('td')?.querySelector('data');
       return [row.getAttribute('data-code') ?? '', value?.getAttribute('value') ?? null];
     }),
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CoverageTable } from '#engine/coverage/coverage.ts';
 import { definitionOf } from '#engine/coverage/export.ts';
 import { coverageTableQuery } from '#state/coverage-queries.ts';
@@ -11,15 +11,17 @@ import { TerritoryTable } from '#ui/coverage/territory-table.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { territoryHref } from '#ui/layout/site-pages.ts';
+import type { TakePicture } from '#ui/map/choropleth-map.tsx';
 import { rampOf } from '#ui/map/choropleth-ramps.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { ChosenActions, toggled } from './chosen-actions.tsx';
 import styles from './coverage-page.module.css';
-import { CsvButton } from './csv-button.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 import { FindBox } from './find-box.tsx';
 import { HypotheticalMark } from './hypothetical-mark.tsx';
 import { LeftOutNotes } from './left-out.tsx';
 import { MapStage } from './map-stage.tsx';
+import { pictureWords } from './picture-words.ts';
 import { PresentList } from './present-list.tsx';
 import { Profile } from './profile.tsx';
 import { RAMP_OF_MEASURE, type Scene, whatOf, whomOf } from './scene.ts';
@@ -35,15 +37,24 @@ export function MapPart({ scene }: { scene: Scene }) {
   }
   // Figures of another level would stand under the wrong heading until the new ones come.
   if (answer.data?.table.level !== view.level) return <Skeleton rows={8} label={t('coverage.computing')} />;
-  return <Figures scene={scene} table={answer.data.table} stale={answer.isPlaceholderData} />;
+  const { table, names } = answer.data;
+  return <Figures scene={scene} table={table} names={names} stale={answer.isPlaceholderData} />;
 }
 
-function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; stale: boolean }) {
+interface FiguresProps {
+  scene: Scene;
+  table: CoverageTable;
+  names: ReadonlyMap<string, string>;
+  stale: boolean;
+}
+
+function Figures({ scene, table, names, stale }: FiguresProps) {
   const i18n = useI18n();
   const { t, language } = i18n;
   const { view, change } = scene;
   const { measure, radiusKm, classing } = view;
   const [pointed, setPointed] = useState<string>();
+  const picture = useRef<TakePicture>(undefined);
   const figures = useMemo(
     () => figuresOf(table, measure, radiusKm, classing),
     [table, measure, radiusKm, classing],
@@ -76,6 +87,7 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
           chosen={view.selected}
           onPoint={setPointed}
           onChoose={choose}
+          picture={picture}
         />
         <p className={styles.readout}>
           {shown ? <Readout figure={shown} format={format} /> : t('coverage.point')}
@@ -112,7 +124,14 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
           />
         </div>
         <Pager page={page} onPage={(next) => change({ page: next })} />
-        <CsvButton scene={scene} table={table} />
+        <ExportButtons
+          scene={scene}
+          table={table}
+          picture={picture}
+          wordsOf={(theme, credits) =>
+            pictureWords({ scene, table, figures, colors, format, names }, theme, credits, i18n)
+          }
+        />
       </section>
     </>
   );

@@ -24,7 +24,7 @@ const ROOMY_SCREEN = '(min-width: 72rem)';
 export interface MapStageProps
   extends Pick<
     ChoroplethMapProps,
-    'classes' | 'colors' | 'zones' | 'frame' | 'pointed' | 'chosen' | 'onPoint' | 'onChoose'
+    'classes' | 'colors' | 'zones' | 'frame' | 'pointed' | 'chosen' | 'onPoint' | 'onChoose' | 'picture'
   > {
   scene: Scene;
 }

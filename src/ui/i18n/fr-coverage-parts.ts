@@ -40,11 +40,11 @@ export const frCoverageParts = {
   'sideBySide.csv': 'Télécharger la comparaison (CSV)',
   'sideBySide.note':
     '« Le mieux » et « le moins bien » ne sont dits que des mesures qui ne dépendent pas de la taille. Une filière compte à partir de deux organismes.',
-  'quotient.far-under': 'moitié moins ou plus encore (≤ 0,50)',
+  'quotient.far-under': 'au plus la moitié du pays (≤ 0,50)',
   'quotient.under': 'moins que le pays (0,51 à 0,80)',
   'quotient.near': 'comme le pays (0,81 à 1,24)',
   'quotient.over': 'plus que le pays (1,25 à 1,99)',
-  'quotient.far-over': 'deux fois plus ou davantage (≥ 2,00)',
+  'quotient.far-over': 'au moins le double du pays (≥ 2,00)',
   'quotient.read':
     '1 : la filière pèse ici ce qu’elle pèse dans le pays ; 2 : deux fois plus ; 0 : personne. Pas de donnée sous 5 organismes.',
   'quotient.sector': 'Filière',
@@ -56,6 +56,13 @@ export const frCoverageParts = {
   'quotient.profile.few': 'Moins de 5 organismes : une part ne dirait rien.',
   'quotient.profile.choose':
     'Choisissez un territoire : ses filières les plus et les moins présentes s’affichent ici.',
+  'export.geojson': 'GeoJSON',
+  'export.png': 'Image (PNG)',
+  'export.noMap': 'La carte n’est pas affichée : il n’y a pas d’image à enregistrer.',
+  'export.failed': 'Le fichier n’a pas pu être fait. Réessayez.',
+  'export.whom': 'Organismes : {whom}',
+  'export.edition': '{name}, édition du {date}',
+  'export.sources': 'Sources : {sources}',
   'level.country': 'Pays',
   'level.region': 'Région',
   'level.department': 'Département',
