@@ -318,3 +318,34 @@ test('a specialisation has classes around the country, and a territory its own s
   await expect(page).toHaveURL(/sector=maritime/);
   await expect(page.getByLabel('Filière', { exact: true })).toHaveValue('maritime');
 });
+
+test('a row of the matrix leads to its sheet, a column to its map, with the keyboard too', async ({
+  page,
+}) => {
+  await page.goto('couverture/?part=matrix&kind=incubator');
+  const table = page.getByRole('table');
+  await table.getByRole('columnheader').getByRole('link', { name: 'Numérique', exact: true }).press('Enter');
+  await expect(page).toHaveURL(/measure=located&kind=incubator&sector=digital/);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.goBack();
+  await table.getByRole('link', { name: /^\d+ en tout, Bretagne$/ }).click();
+  await expect(page).toHaveURL(/\/\?kind=incubator&in=R53$/);
+  await page.goBack();
+  await table.getByRole('rowheader', { name: 'Bretagne' }).getByRole('link').press('Enter');
+  await expect(page).toHaveURL(/territoires\/.*R53/);
+});
+
+test('the method computes its example on real numbers, those of the command', async ({ page }) => {
+  const access = await asked('--kind', 'incubator', '--level', 'region');
+  await page.goto('couverture/?part=method&kind=incubator&selected=R53');
+  const live = (measure: string) => page.locator(`[data-live] [data-measure=${measure}] dd`);
+  const row = access.rows.find(({ code }) => code === 'R53');
+  const percent = new Intl.NumberFormat('fr-FR', { style: 'percent', minimumFractionDigits: 2 });
+  await expect(live('access')).toHaveText(
+    new RegExp(`^[\\d\\s]+ ÷ [\\d\\s]+ = ${percent.format(row?.value ?? -1).replaceAll(/\s/g, '\\s')}$`),
+  );
+  const [covered = '', people = ''] = ((await live('access').textContent()) ?? '').split(/[÷=]/);
+  const digits = (text: string) => Number(text.replaceAll(/\D/g, ''));
+  expect(Number((digits(covered) / digits(people)).toFixed(4))).toBe(row?.value);
+  await expect(live('quotient')).toHaveText(/\(\d+ ÷ \d+\) ÷ \(\d+ ÷ \d+\) = \d+,\d\d$/);
+});

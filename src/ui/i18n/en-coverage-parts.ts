@@ -64,6 +64,23 @@ export const enCoverageParts = {
   'export.whom': 'Organisations: {whom}',
   'export.edition': '{name}, edition of {date}',
   'export.sources': 'Sources: {sources}',
+  'formula.access': 'inhabitants of the communes within {radius} km ÷ inhabitants of the territory',
+  'formula.mean-distance':
+    'sum of (inhabitants of the commune × distance to the nearest) ÷ inhabitants of the territory',
+  'formula.located': 'number of organisations that have their seat in the territory',
+  'formula.serving':
+    'organisations that declare the territory + organisations that declare one that contains it',
+  'formula.density': 'organisations located ÷ inhabitants × 100,000',
+  'formula.quotient':
+    '(located of the sector ÷ located, here) ÷ (located of the sector ÷ located, in the country)',
+  'formula.white': 'inhabitants of the territory − inhabitants covered within {radius} km',
+  'formula.is': 'Formula: {formula}.',
+  'formula.live.title': 'The same computation on a real territory: {territory}',
+  'formula.live.lead':
+    'Computed now, in your browser, on: {whom}. Choose another territory on the map for another example.',
+  'formula.live.quotient': '{sector}: {calculation}',
+  'coverage.method.limit.radius':
+    'What a centre is worth, by an example: a commune 8 km wide whose centre is 9 km from an organisation counts whole within 10 km; its inhabitants at the far edge are 13 km away. At 30 km the same gap is a seventh of the radius.',
   'level.country': 'Country',
   'level.region': 'Region',
   'level.department': 'Department',

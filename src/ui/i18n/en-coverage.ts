@@ -97,6 +97,8 @@ export const enCoverage = {
     'A number leads to the directory, which also shows the organisations that serve the territory. One with two sectors counts in both columns.',
   'coverage.matrix.total': 'All',
   'coverage.matrix.cell': '{count} in {sector}, {territory}',
+  'coverage.matrix.map': 'On the map',
+  'coverage.matrix.all': '{count} in all, {territory}',
   'coverage.matrix.show': 'Show',
   'coverage.matrix.counts': 'Number of organisations',
   'coverage.matrix.quotients': 'Specialisation (1 = share of the country)',

@@ -63,6 +63,23 @@ export const frCoverageParts = {
   'export.whom': 'Organismes : {whom}',
   'export.edition': '{name}, édition du {date}',
   'export.sources': 'Sources : {sources}',
+  'formula.access': 'habitants des communes à {radius} km ou moins ÷ habitants du territoire',
+  'formula.mean-distance':
+    'somme de (habitants de la commune × distance au plus proche) ÷ habitants du territoire',
+  'formula.located': 'nombre d’organismes dont le siège est dans le territoire',
+  'formula.serving':
+    'organismes qui déclarent le territoire + organismes qui déclarent un territoire qui le contient',
+  'formula.density': 'organismes présents ÷ habitants × 100 000',
+  'formula.quotient':
+    '(présents de la filière ÷ présents, ici) ÷ (présents de la filière ÷ présents, dans le pays)',
+  'formula.white': 'habitants du territoire − habitants couverts à {radius} km',
+  'formula.is': 'Formule : {formula}.',
+  'formula.live.title': 'Le même calcul sur un vrai territoire : {territory}',
+  'formula.live.lead':
+    'Calculé maintenant, dans votre navigateur, sur : {whom}. Choisissez un autre territoire sur la carte pour changer d’exemple.',
+  'formula.live.quotient': '{sector} : {calculation}',
+  'coverage.method.limit.radius':
+    'Un exemple de ce que vaut le centre : une commune étendue de 8 km de large, dont le centre est à 9 km d’un organisme, compte tout entière à 10 km ; ses habitants du bord le plus lointain en sont à 13. À 30 km, le même écart ne pèse plus qu’un septième du rayon.',
   'level.country': 'Pays',
   'level.region': 'Région',
   'level.department': 'Département',

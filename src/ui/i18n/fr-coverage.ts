@@ -97,6 +97,8 @@ export const frCoverage = {
     'Un nombre mène à l’annuaire, qui montre aussi les organismes qui desservent le territoire. Un organisme de deux filières compte dans les deux colonnes.',
   'coverage.matrix.total': 'Total',
   'coverage.matrix.cell': '{count} en {sector}, {territory}',
+  'coverage.matrix.map': 'Sur la carte',
+  'coverage.matrix.all': '{count} en tout, {territory}',
   'coverage.matrix.show': 'Afficher',
   'coverage.matrix.counts': 'Nombre d’organismes',
   'coverage.matrix.quotients': 'Spécialisation (1 = la part du pays)',
