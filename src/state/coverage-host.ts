@@ -1,13 +1,20 @@
 /** The coverage engine behind a door of plain messages: the same object in a worker and, where none starts, in the page. */
+
+import type { TerritoryLevel } from '#domain/territory.ts';
+import { compareTerritories, type TerritoryComparison } from '#engine/coverage/comparison.ts';
 import {
   type Coverage,
   type CoverageTable,
   coverageTable,
   createCoverage,
 } from '#engine/coverage/coverage.ts';
+import type { ExportAbout, ExportLanguage } from '#engine/coverage/export.ts';
+import { coverageGeoJson } from '#engine/coverage/export-geojson.ts';
+import { type FoundOrganization, findOrganizations } from '#engine/coverage/find-organizations.ts';
 import { createTerritoryFinder, type FoundTerritory } from '#engine/coverage/find-territories.ts';
-import { type CoverageGround, createCoverageGround, territoryOf } from '#engine/coverage/ground.ts';
+import { type CoverageGround, createCoverageGround } from '#engine/coverage/ground.ts';
 import { type SectorMatrix, sectorMatrix } from '#engine/coverage/matrix.ts';
+import type { Measure } from '#engine/coverage/measures.ts';
 import {
   applyScenario,
   encodeScenario,
@@ -22,6 +29,8 @@ import { type Filters, NO_FILTERS } from '#engine/search/types.ts';
 import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { ArtefactError } from './artefact-client.ts';
 import { type Edition, fetchDirectory, fetchPlaces } from './artefact-files.ts';
+import { type PresentOrganizations, presentIn } from './coverage-present.ts';
+import { scenarioNames, unseenChanges } from './coverage-scenario.ts';
 import { fetchMapShapes, fetchShapes, type TerritoryShapes } from './coverage-shapes.ts';
 import type { CoverageFilters, CoverageLevel } from './coverage-view.ts';
 import { type WhiteZones, whiteZonesOf } from './coverage-white.ts';
@@ -38,8 +47,24 @@ export interface CoverageAnswer {
   table: CoverageTable;
   /** Changes of the scenario that mean nothing here: an unknown organisation, commune, kind or sector. */
   ignored: ScenarioChange[];
+  /** Changes to organisations that the filters leave out: they change nothing that is shown. */
+  unseen: ScenarioChange[];
   /** Names of the organisations and communes of the scenario, by id and by code, of those that exist. */
   names: ReadonlyMap<string, string>;
+}
+
+export interface ComparisonAnswer {
+  comparison: TerritoryComparison;
+  /** Ids of the vocabulary, in the order of the counts of each territory. */
+  kinds: string[];
+  sectors: string[];
+}
+
+/** What a file is about, and what stands in its header. */
+export interface FileAsked {
+  measure: Measure;
+  about: ExportAbout;
+  language: ExportLanguage;
 }
 
 export interface CoverageHost {
@@ -48,18 +73,33 @@ export interface CoverageHost {
   table: (set: CoverageSet, level: CoverageLevel) => CoverageAnswer;
   /** @param sectors columns, in their order; the filter by sector is not applied, as the columns are the sectors */
   matrix: (set: CoverageSet, level: CoverageLevel, sectors: readonly string[]) => SectorMatrix;
+  /** Territories side by side, of any level; unknown codes are left out. */
+  compare: (set: CoverageSet, codes: readonly string[]) => ComparisonAnswer;
   /** @param within code of a territory, or everywhere */
   white: (set: CoverageSet, radiusKm: number, within: string | undefined) => WhiteZones;
   /** The sheet of a region, department, EPCI or commune, of the whole directory; undefined for any other code. */
   sheet: (code: string) => TerritorySheet | undefined;
   /** The drawing of the same territory among its neighbours, or why there is none. */
   map: (root: string, code: string) => Promise<TerritoryMap | undefined | HostFailure>;
-  /** Territories by name, postal code or official code; at most `MAX_FOUND`. */
-  find: (words: string) => FoundTerritory[];
+  /** Territories by name, postal code or official code; at most `MAX_FOUND`, of every level or of one. */
+  find: (words: string, level?: TerritoryLevel) => FoundTerritory[];
+  /** Organisations of the directory by name, acronym or town, whatever the filters; at most `MAX_FOUND`. */
+  findOrganizations: (words: string) => FoundOrganization[];
+  /** Who has their seat in a territory, of the set; those that the scenario brought say so. */
+  present: (set: CoverageSet, code: string) => PresentOrganizations;
+  /** The table of a set with the outlines of its territories, as the text of a GeoJSON; or why there are none. */
+  geoJson: (
+    root: string,
+    set: CoverageSet,
+    level: CoverageLevel,
+    file: FileAsked,
+  ) => Promise<string | HostFailure>;
   /** Outlines to draw, or why there are none. */
   shapes: (root: string, level: CoverageLevel) => Promise<TerritoryShapes | HostFailure>;
 }
 
+/** What is and what is supposed, beside each other. */
+const SETS_KEPT = 2;
 /** More than a person reads: they type one more letter. */
 const MAX_FOUND = 12;
 
@@ -74,16 +114,20 @@ interface Opened {
 /** A host that knows nothing until `open` has ended. */
 export function createCoverageHost(): CoverageHost {
   let opened: Opened | undefined;
-  let last: { key: string; measured: Measured } | undefined;
+  const measured = new Map<string, Measured>();
   const ready = (): Opened => {
     if (opened === undefined) throw new Error('expected an opened host: call open() and wait for its answer');
     return opened;
   };
-  /** Level, radius and part change without the distances changing: those of the last set are kept. */
+  /** Level, radius and part change without the distances changing: those of the last sets are kept. */
   const measure = (set: CoverageSet): Measured => {
     const key = JSON.stringify([set.filters, encodeScenario(set.scenario)]);
-    if (last?.key !== key) last = { key, measured: measureSet(ready(), set) };
-    return last.measured;
+    const known = measured.get(key) ?? measureSet(ready(), set);
+    // The set that was used last goes last, the one that waited longest leaves.
+    measured.delete(key);
+    measured.set(key, known);
+    for (const oldest of [...measured.keys()].slice(0, -SETS_KEPT)) measured.delete(oldest);
+    return known;
   };
   const sheetOf = lazily(() => createSheetMaker(worldOf(ready())));
   const find = lazily(() => createTerritoryFinder(ready().ground, ready().data.records));
@@ -95,12 +139,28 @@ export function createCoverageHost(): CoverageHost {
       }),
     table: (set, level) => {
       const { coverage, ignored } = measure(set);
-      return { table: coverageTable(coverage, level), ignored, names: namesIn(set.scenario, ready()) };
+      const { data, ground } = ready();
+      return {
+        table: coverageTable(coverage, level),
+        ignored,
+        unseen: unseenChanges(
+          set.scenario,
+          coverage.records,
+          passing(ready(), { ...set, scenario: [] }).records,
+        ),
+        names: scenarioNames(set.scenario, data.records, ground),
+      };
     },
     matrix: (set, level, sectors) => {
-      const { filters, scenario } = set;
-      const { records } = passing(ready(), { filters: { ...filters, sectors: [] }, scenario });
+      const { records } = passing(ready(), withoutSector(set));
       return sectorMatrix(ready().ground, records, sectors, level);
+    },
+    compare: (set, codes) => {
+      const world = ready();
+      const [kinds, sectors] = [[...world.kinds], [...world.sectors]];
+      const base = passing(world, withoutSector(set)).records;
+      const comparison = compareTerritories(measure(set).coverage, codes, { kinds, sectors, base });
+      return { comparison, kinds, sectors };
     },
     white: (set, radiusKm, within) => whiteZonesOf(measure(set).coverage, radiusKm, within),
     sheet: (code) => sheetOf()(code),
@@ -110,7 +170,16 @@ export function createCoverageHost(): CoverageHost {
         const shapes = await fetchMapShapes(new URL(root), code);
         return createMapMaker({ ground, records: data.records, shapes })(code);
       }),
-    find: (words) => find()(words, MAX_FOUND),
+    find: (words, level) => find()(words, MAX_FOUND, level),
+    findOrganizations: (words) => findOrganizations(ready().data.records, words, MAX_FOUND),
+    present: (set, code) => presentIn(ready().ground, passing(ready(), set).records, code),
+    geoJson: (root, set, level, { measure: measured, about, language }) =>
+      answerOrFailure(async () => {
+        const { features } = await fetchShapes(new URL(root), level);
+        const outlines = new Map(features.map(({ properties, geometry }) => [properties.code, geometry]));
+        const table = coverageTable(measure(set).coverage, level);
+        return JSON.stringify(coverageGeoJson(table, measured, outlines, about, language));
+      }),
     shapes: (root, level) => answerOrFailure(() => fetchShapes(new URL(root), level)),
   };
 }
@@ -129,22 +198,6 @@ function worldOf({ ground, data, kinds, sectors }: Opened) {
   return { ground, records: data.records, kinds: [...kinds], sectors: [...sectors] };
 }
 
-function namesIn(scenario: Scenario, { data, ground }: Opened): Map<string, string> {
-  const asked = new Set(
-    scenario.flatMap((change) => [
-      ...('id' in change ? [change.id] : []),
-      ...('commune' in change ? [change.commune] : []),
-    ]),
-  );
-  if (asked.size === 0) return new Map();
-  const communes = [...asked].map((code) => territoryOf(ground, code)).filter((found) => found !== undefined);
-  const records = data.records.filter(({ id }) => asked.has(id));
-  return new Map([
-    ...communes.map(({ code, name }) => [code, name] as const),
-    ...records.map(({ id, name }) => [id, name] as const),
-  ]);
-}
-
 interface Measured {
   coverage: Coverage;
   ignored: ScenarioChange[];
@@ -153,11 +206,12 @@ interface Measured {
 function measureSet(opened: Opened, set: CoverageSet): Measured {
   const { records, ignored } = passing(opened, set);
   // Without a sector there is nothing to compare with all sectors: the quotient is "no data", not 1 everywhere.
-  const base =
-    set.filters.sectors.length === 0
-      ? undefined
-      : passing(opened, { ...set, filters: { ...set.filters, sectors: [] } }).records;
+  const base = set.filters.sectors.length === 0 ? undefined : passing(opened, withoutSector(set)).records;
   return { coverage: createCoverage(opened.ground, records, base), ignored };
+}
+
+function withoutSector(set: CoverageSet): CoverageSet {
+  return { ...set, filters: { ...set.filters, sectors: [] } };
 }
 
 function passing({ data, ground, context, kinds, sectors }: Opened, { filters, scenario }: CoverageSet) {

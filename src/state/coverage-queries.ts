@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import type { Manifest } from '#domain/artefacts.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
-import { territoriesSchema } from '#domain/territory.ts';
+import { type TerritoryLevel, territoriesSchema } from '#domain/territory.ts';
 import { encodeScenario } from '#engine/coverage/scenario.ts';
 import { ArtefactError } from './artefact-client.ts';
 import { editionKey, editionOf, fetchFile } from './artefact-files.ts';
@@ -90,6 +90,18 @@ export function coverageMatrixQuery(
   });
 }
 
+export function coverageComparisonQuery(
+  { client, edition }: CoverageQuestion,
+  set: CoverageSet,
+  codes: readonly string[],
+) {
+  return queryOptions({
+    ...ANSWER,
+    queryKey: ['coverage-comparison', edition, keyOf(set), codes],
+    queryFn: client === undefined ? skipToken : () => client.compare(set, codes),
+  });
+}
+
 export function coverageWhiteQuery(
   { client, edition }: CoverageQuestion,
   set: CoverageSet,
@@ -123,11 +135,31 @@ export function territoryMapQuery({ client, edition }: CoverageQuestion, code: s
   });
 }
 
-export function territoriesFoundQuery({ client, edition }: CoverageQuestion, words: string) {
+export function territoriesFoundQuery(
+  { client, edition }: CoverageQuestion,
+  words: string,
+  level?: TerritoryLevel,
+) {
   return queryOptions({
     ...ANSWER,
-    queryKey: ['territories-found', edition, words],
-    queryFn: client === undefined ? skipToken : () => client.find(words),
+    queryKey: ['territories-found', edition, words, level],
+    queryFn: client === undefined ? skipToken : () => client.find(words, level),
+  });
+}
+
+export function organizationsFoundQuery({ client, edition }: CoverageQuestion, words: string) {
+  return queryOptions({
+    ...ANSWER,
+    queryKey: ['organizations-found', edition, words],
+    queryFn: client === undefined ? skipToken : () => client.findOrganizations(words),
+  });
+}
+
+export function coveragePresentQuery({ client, edition }: CoverageQuestion, set: CoverageSet, code: string) {
+  return queryOptions({
+    ...ANSWER,
+    queryKey: ['coverage-present', edition, keyOf(set), code],
+    queryFn: client === undefined ? skipToken : () => client.present(set, code),
   });
 }
 

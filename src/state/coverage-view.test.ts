@@ -34,6 +34,7 @@ const view: fc.Arbitrary<CoverageView> = fc
     descending: fc.boolean(),
     page: fc.integer({ min: 1, max: 9999 }),
     find: fc.string({ maxLength: 80 }),
+    compared: fc.uniqueArray(fc.constantFrom('FR', 'R84', 'D2A', 'E200046977', 'C69123'), { maxLength: 5 }),
     scenario: fc.array(change, { maxLength: 6 }),
     selected: fc.constantFrom(undefined, 'R84', 'D2A', 'E200046977'),
   })
@@ -63,6 +64,7 @@ describe('the address of the coverage page', () => {
       'sort',
       'selected',
       'scenario',
+      'with',
     );
     const broken = fc.array(fc.tuple(name, fc.string()), { maxLength: 8 });
     fc.assert(
@@ -75,12 +77,13 @@ describe('the address of the coverage page', () => {
 
   test('leaves out what is broken and keeps the rest', () => {
     const read = decodeCoverage(
-      '?measure=fear&level=epci&radius=31&kind=Incubator,pole&page=0&sort=-up&selected=<b>&scenario=-h7,+x',
+      '?measure=fear&level=epci&radius=31&kind=Incubator,pole&page=0&sort=-up&selected=<b>&with=R84,x,D69,R84,<b>&scenario=-h7,+x',
     );
     expect(read).toEqual({
       ...INITIAL_COVERAGE,
       level: 'epci',
       filters: { kinds: ['pole'], sectors: [], needs: [] },
+      compared: ['R84', 'D69'],
       scenario: [{ type: 'close', id: 'h7' }],
     });
   });

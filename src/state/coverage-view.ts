@@ -1,6 +1,7 @@
 /** The view of the coverage page as a query string and back. Reading never fails: what is unknown or broken is left out. */
 import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import { CLASS_METHODS, type ClassMethod } from '#engine/coverage/classes.ts';
+import { MAX_COMPARED } from '#engine/coverage/comparison.ts';
 import { RADII_KM } from '#engine/coverage/coverage.ts';
 import { MEASURES, type Measure } from '#engine/coverage/measures.ts';
 import { decodeScenario, encodeScenario, type Scenario } from '#engine/coverage/scenario.ts';
@@ -8,7 +9,7 @@ import { decodeScenario, encodeScenario, type Scenario } from '#engine/coverage/
 export const COVERAGE_LEVELS = ['region', 'department', 'epci'] as const;
 export type CoverageLevel = (typeof COVERAGE_LEVELS)[number];
 
-export const COVERAGE_PARTS = ['map', 'matrix', 'white', 'method'] as const;
+export const COVERAGE_PARTS = ['map', 'matrix', 'white', 'compare', 'method'] as const;
 /** What the page shows of the same figures. */
 export type CoveragePart = (typeof COVERAGE_PARTS)[number];
 
@@ -38,6 +39,8 @@ export interface CoverageView {
   find: string;
   /** Code of the territory that is pointed out. */
   selected?: string | undefined;
+  /** Codes of the territories that are set side by side, of any level; at most `MAX_COMPARED`. */
+  compared: readonly string[];
   /** Changes to the directory that are supposed; empty for what is. */
   scenario: Scenario;
 }
@@ -53,6 +56,7 @@ export const INITIAL_COVERAGE: CoverageView = {
   descending: true,
   page: 1,
   find: '',
+  compared: [],
   scenario: [],
 };
 
@@ -78,6 +82,7 @@ export function encodeCoverage(view: CoverageView): string {
   set('page', view.page, INITIAL_COVERAGE.page);
   set('find', view.find);
   set('selected', view.selected ?? '');
+  set('with', view.compared.join(','));
   set('scenario', encodeScenario(view.scenario));
   // Commas and at signs are legal in a query and far easier to read than %2C; a bare plus would mean a space.
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%40', '@');
@@ -104,6 +109,7 @@ export function decodeCoverage(search: string): CoverageView {
     page: /^[1-9]\d{0,3}$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1,
     find: (params.get('find') ?? '').slice(0, MAX_FIND_LENGTH),
     ...(selected !== null && TERRITORY_CODE_PATTERN.test(selected) ? { selected } : {}),
+    compared: codes(params.get('with')),
     scenario: decodeScenario((params.get('scenario') ?? '').slice(0, MAX_SCENARIO_LENGTH)),
   };
 }
@@ -122,6 +128,11 @@ function decodeSort(text: string | null): Pick<CoverageView, 'sort' | 'descendin
 function slugs(text: string | null): string[] {
   const found = (text ?? '').split(',').filter((id) => SLUG_PATTERN.test(id));
   return [...new Set(found)].slice(0, MAX_IDS);
+}
+
+function codes(text: string | null): string[] {
+  const found = (text ?? '').split(',').filter((code) => TERRITORY_CODE_PATTERN.test(code));
+  return [...new Set(found)].slice(0, MAX_COMPARED);
 }
 
 function oneOf<const T extends string>(values: readonly T[], text: string | null): T | undefined {

@@ -33,7 +33,7 @@ async function tableOf(page: Page): Promise<Map<string, string | null>> {
   await expect(rowsOf(page).first()).toBeVisible();
   const cells = await page.locator('table tr[data-code]').evaluateAll((rows) =>
     rows.map((row): [string, string | null] => {
-      const value = row.querySelector('td data');
+      const value = row.querySelector('td')?.querySelector('data');
       return [row.getAttribute('data-code') ?? '', value?.getAttribute('value') ?? null];
     }),
   );
@@ -199,7 +199,7 @@ test('map and table point each other out', async ({ page }) => {
   await expect(rowsOf(page)).toHaveCount(50);
   const row = rowsOf(page).nth(3);
   await row.hover();
-  const name = (await row.getByRole('button').textContent()) ?? '';
+  const name = (await row.getByRole('button').first().textContent()) ?? '';
   await expect(page.getByText(name).first()).toBeVisible();
   await expect(row).toHaveAttribute('data-pointed', 'true');
   const canvas = page.locator('.maplibregl-canvas');
@@ -278,6 +278,7 @@ for (const width of [360, 768, 1440]) {
         '?part=matrix',
         '?part=white&radius=50',
         '?part=method',
+        '?measure=quotient&sector=digital&selected=R53',
         '?scenario=-h7',
       ]) {
         await page.goto(`couverture/${address}`);
@@ -298,4 +299,53 @@ test('without WebGL, the table and the legend remain', async ({ page }) => {
   await expect(rowsOf(page)).toHaveCount(26);
   await expect(page.getByText(/^71,62\s% à 100,00\s%$/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a specialisation has classes around the country, and a territory its own sectors', async ({ page }) => {
+  const answer = await asked('--measure', 'quotient', '--sector', 'digital', '--level', 'region');
+  await page.goto('couverture/?measure=quotient&selected=R53');
+  await expect(page.getByText('Choisissez une filière')).toBeVisible();
+  await page.getByLabel('Filière', { exact: true }).selectOption('digital');
+  await expect.poll(() => tableOf(page)).toEqual(expected(answer));
+  const near = answer.rows.filter(({ value }) => value !== null && value > 0.8 && value < 1.25).length;
+  const legend = page.getByRole('region', { name: 'Légende' }).getByRole('listitem');
+  await expect(legend.filter({ hasText: 'comme le pays' })).toContainText(`${near} territoires`);
+  await expect(legend.filter({ hasText: 'pas de donnée' })).toContainText(
+    String(answer.rows.filter(({ value }) => value === null).length),
+  );
+  const profile = page.getByRole('region', { name: /^Filières de ce territoire/ });
+  await profile.getByRole('link', { name: 'Mer et nautisme' }).click();
+  await expect(page).toHaveURL(/sector=maritime/);
+  await expect(page.getByLabel('Filière', { exact: true })).toHaveValue('maritime');
+});
+
+test('a row of the matrix leads to its sheet, a column to its map, with the keyboard too', async ({
+  page,
+}) => {
+  await page.goto('couverture/?part=matrix&kind=incubator');
+  const table = page.getByRole('table');
+  await table.getByRole('columnheader').getByRole('link', { name: 'Numérique', exact: true }).press('Enter');
+  await expect(page).toHaveURL(/measure=located&kind=incubator&sector=digital/);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.goBack();
+  await table.getByRole('link', { name: /^\d+ en tout, Bretagne$/ }).click();
+  await expect(page).toHaveURL(/\/\?kind=incubator&in=R53$/);
+  await page.goBack();
+  await table.getByRole('rowheader', { name: 'Bretagne' }).getByRole('link').press('Enter');
+  await expect(page).toHaveURL(/territoires\/.*R53/);
+});
+
+test('the method computes its example on real numbers, those of the command', async ({ page }) => {
+  const access = await asked('--kind', 'incubator', '--level', 'region');
+  await page.goto('couverture/?part=method&kind=incubator&selected=R53');
+  const live = (measure: string) => page.locator(`[data-live] [data-measure=${measure}] dd`);
+  const row = access.rows.find(({ code }) => code === 'R53');
+  const percent = new Intl.NumberFormat('fr-FR', { style: 'percent', minimumFractionDigits: 2 });
+  await expect(live('access')).toHaveText(
+    new RegExp(`^[\\d\\s]+ ÷ [\\d\\s]+ = ${percent.format(row?.value ?? -1).replaceAll(/\s/g, '\\s')}$`),
+  );
+  const [covered = '', people = ''] = ((await live('access').textContent()) ?? '').split(/[÷=]/);
+  const digits = (text: string) => Number(text.replaceAll(/\D/g, ''));
+  expect(Number((digits(covered) / digits(people)).toFixed(4))).toBe(row?.value);
+  await expect(live('quotient')).toHaveText(/\(\d+ ÷ \d+\) ÷ \(\d+ ÷ \d+\) = \d+,\d\d$/);
 });

@@ -57,6 +57,36 @@ describe.each(THEMES)('on a %s ground, the colours of classes', (theme) => {
   });
 });
 
+describe.each(THEMES)('on a %s ground, the colours around the country', (theme) => {
+  const ramp = rampOf('around', theme, RAMP_SIZE);
+
+  test('are told apart by every sight, each from each', () => {
+    for (const [n, one] of ramp.entries()) {
+      for (const other of ramp.slice(n + 1)) {
+        for (const sight of sights) expect(distanceSeen(one, other, sight)).toBeGreaterThan(APART);
+      }
+    }
+  });
+
+  test('stand out the more, the farther they are from the country on either side', () => {
+    const fromGround = ramp.map((color) => contrast(color, theme === 'light' ? '#ffffff' : '#000000'));
+    const [farUnder = 0, under = 0, near = 0, over = 0, farOver = 0] = fromGround;
+    expect([near, under, farUnder]).toEqual([near, under, farUnder].toSorted((a, b) => a - b));
+    expect([near, over, farOver]).toEqual([near, over, farOver].toSorted((a, b) => a - b));
+  });
+
+  test('are none of "no data", of the sea and of the land around', () => {
+    const { sea, foreignLand } = PALETTES[theme];
+    for (const color of ramp) {
+      for (const sight of sights) {
+        expect(distanceSeen(color, NO_DATA_COLOR[theme], sight)).toBeGreaterThan(0.05);
+        expect(distanceSeen(color, sea, sight)).toBeGreaterThan(0.02);
+        expect(distanceSeen(color, foreignLand, sight)).toBeGreaterThan(0.02);
+      }
+    }
+  });
+});
+
 test('one class alone is neither the least nor the most', () => {
   expect(rampOf('gain', 'light', 1)).toEqual(['#78c679']);
   expect(rampOf('gain', 'light', 0)).toEqual([]);

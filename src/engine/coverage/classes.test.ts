@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASS_METHODS, type ClassMethod, classify } from './classes.ts';
+import { CLASS_METHODS, type ClassMethod, classify, classifyAround } from './classes.ts';
 
 const rangesOf = (values: (number | null)[], method: ClassMethod, count: number) =>
   classify(values, method, count).classes.map(({ min, max, count: size }) => [min, max, size]);
@@ -99,3 +99,25 @@ function leastDeviation(sorted: readonly number[], count: number): number {
   );
   return Math.min(...cuts, deviation([sorted]));
 }
+
+describe('classes around the country', () => {
+  const classification = classifyAround([0, 0.5, 0.51, 0.8, 0.81, 1, 1.24, 1.25, 2, 7.5, null]);
+
+  it('have the same bounds for every sector, inverse by inverse', () => {
+    expect(classification.classes.map(({ name, count, min, max }) => [name, count, min, max])).toEqual([
+      ['far-under', 2, 0, 0.5],
+      ['under', 2, 0.51, 0.8],
+      ['near', 3, 0.81, 1.24],
+      ['over', 1, 1.25, 1.25],
+      ['far-over', 2, 2, 7.5],
+    ]);
+    expect(classification.noData).toBe(1);
+    expect(classification.classOf(1)).toBe(2);
+    expect(classification.classOf(null)).toBeUndefined();
+  });
+
+  it('are five whoever is in them', () => {
+    expect(classifyAround([1]).classes.map(({ count }) => count)).toEqual([0, 0, 1, 0, 0]);
+    expect(classifyAround([null]).classes).toHaveLength(5);
+  });
+});

@@ -8,7 +8,13 @@ export interface ValueClass {
   min: number;
   max: number;
   count: number;
+  /** Of a class whose bounds are given, not found: `near` the country, `over` it… */
+  name?: QuotientClass;
 }
+
+/** Around 1, the share of the country: the same bounds for every sector, so that two maps can be compared. */
+export const QUOTIENT_CLASSES = ['far-under', 'under', 'near', 'over', 'far-over'] as const;
+export type QuotientClass = (typeof QUOTIENT_CLASSES)[number];
 
 export interface Classification {
   /** From the least to the greatest; fewer than asked for where values repeat, none where there is no value. */
@@ -45,6 +51,32 @@ export function classify(
       return found === -1 ? classes.length - 1 : found;
     },
   };
+}
+
+/**
+ * Location quotients in five classes around 1, each with its inverse: half or less, 0.8 or less, between, 1.25 or
+ * more, twice or more. All five are there, whoever is in them: `min` and `max` are those that occur, NaN for nobody.
+ */
+export function classifyAround(values: readonly (number | null)[]): Classification {
+  const known = values.filter((value) => value !== null && Number.isFinite(value)) as number[];
+  const classes = QUOTIENT_CLASSES.map((name, at): ValueClass => {
+    const own = known.filter((value) => classAround(value) === at);
+    const bounds =
+      own.length === 0
+        ? { min: Number.NaN, max: Number.NaN }
+        : { min: Math.min(...own), max: Math.max(...own) };
+    return { ...bounds, count: own.length, name };
+  });
+  return {
+    classes,
+    noData: values.length - known.length,
+    classOf: (value) => (value === null || !Number.isFinite(value) ? undefined : classAround(value)),
+  };
+}
+
+function classAround(value: number): number {
+  if (value <= 1) return value <= 0.5 ? 0 : value <= 0.8 ? 1 : 2;
+  return value >= 2 ? 4 : value >= 1.25 ? 3 : 2;
 }
 
 /** A distinct value, and how often it occurs. */

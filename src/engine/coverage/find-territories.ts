@@ -28,6 +28,9 @@ const LEVELS = ['region', 'department', 'epci', 'commune'] as const;
 const BODY =
   /^(?:cc|ca|cu|metropole|communaute (?:de communes|d agglomeration|urbaine)) (?:d |de |du |des |de la |de l )?/;
 
+/** @param level of this level only; of every one without it */
+export type TerritoryFinder = (words: string, limit: number, level?: TerritoryLevel) => FoundTerritory[];
+
 /**
  * Prepares a search: whole names first, then beginnings, then words inside; in each, the larger level first, then
  * the more inhabited. A postal code or an official code finds its own territories.
@@ -35,12 +38,13 @@ const BODY =
 export function createTerritoryFinder(
   ground: CoverageGround,
   records: readonly DirectoryRecord[],
-): (words: string, limit: number) => FoundTerritory[] {
+): TerritoryFinder {
   const entries = LEVELS.flatMap((level) => entriesOf(ground, level, countLocated(records, ground, level)));
-  return (words, limit) => {
+  return (words, limit, level) => {
     const wanted = fold(words);
     if (wanted === '') return [];
     const ranked = entries.flatMap((entry) => {
+      if (level !== undefined && entry.level !== level) return [];
       const rank = rankOf(entry, wanted);
       return rank === undefined ? [] : [{ entry, rank }];
     });

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { findByName } from '#engine/search/find-by-name.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { kindLine, placeLine } from '#ui/organization/wording.ts';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { KindTile } from '#ui/primitives/kind-tile.tsx';
 import styles from './add-organization.module.css';
-import { findByName } from './find-by-name.ts';
 
 const SHOWN = 6;
 

@@ -6,14 +6,17 @@ import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import { ComparePart } from './compare-part.tsx';
 import styles from './coverage-page.module.css';
-import { Hypothetical } from './hypothetical.tsx';
 import { MapPart } from './map-part.tsx';
 import { MatrixPart } from './matrix-part.tsx';
 import { MethodPart } from './method-part.tsx';
 import { type ChangeView, type Scene, whatOf } from './scene.ts';
 import { Settings } from './settings.tsx';
 import { useCoverageState, useCoverageView } from './use-coverage-page.ts';
+import { useWhatIf } from './use-what-if.ts';
+import { ViewLink } from './view-link.tsx';
+import { WhatIf } from './what-if.tsx';
 import { WhitePart } from './white-part.tsx';
 
 export interface CoveragePageProps {
@@ -29,9 +32,10 @@ export function CoveragePage({ root, address }: CoveragePageProps) {
   const state = useCoverageState(root, view, change);
   const manifest = state.status === 'ready' ? state.scene.manifest : undefined;
   const what = whatOf(view, i18n);
+  const isSupposed = view.scenario.length > 0;
   useEffect(() => {
-    document.title = t('coverage.titled', { what });
-  }, [t, what]);
+    document.title = t('coverage.titled', { what: isSupposed ? t('whatIf.table', { text: what }) : what });
+  }, [t, what, isSupposed]);
   return (
     <div className={styles.page}>
       <SiteHeader
@@ -56,17 +60,20 @@ export function CoveragePage({ root, address }: CoveragePageProps) {
   );
 }
 
-function Ready({ scene }: { scene: Scene }) {
-  const { part, scenario } = scene.view;
+function Ready({ scene: given }: { scene: Omit<Scene, 'suppose'> }) {
+  const whatIf = useWhatIf(given);
+  const scene = { ...given, suppose: whatIf.suppose };
+  const { part } = scene.view;
   if (part === 'method') return <MethodPart scene={scene} />;
   return (
     <>
-      {scenario.length > 0 && <Hypothetical scene={scene} />}
+      <WhatIf scene={scene} whatIf={whatIf} />
       <div className={styles.body} data-part={part}>
         <Settings scene={scene} />
         {part === 'map' && <MapPart scene={scene} />}
         {part === 'matrix' && <MatrixPart scene={scene} />}
         {part === 'white' && <WhitePart scene={scene} />}
+        {part === 'compare' && <ComparePart scene={scene} />}
       </div>
     </>
   );
@@ -78,18 +85,17 @@ function Parts({ view, change }: { view: CoverageView; change: ChangeView }) {
   return (
     <nav className={styles.parts} aria-label={t('coverage.parts')}>
       {COVERAGE_PARTS.map((part) => (
-        <a
+        <ViewLink
           key={part}
-          href={encodeCoverage({ ...view, part, page: 1 }) || '?'}
+          view={view}
+          change={change}
+          to={{ part }}
           aria-current={view.part === part ? 'true' : undefined}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            change({ part });
-          }}
         >
-          {t(`coverage.part.${part}`)}
-        </a>
+          {part === 'compare' && view.compared.length > 0
+            ? t('sideBySide.count', { count: view.compared.length })
+            : t(`coverage.part.${part}`)}
+        </ViewLink>
       ))}
     </nav>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CoverageTable } from '#engine/coverage/coverage.ts';
 import { definitionOf } from '#engine/coverage/export.ts';
 import { coverageTableQuery } from '#state/coverage-queries.ts';
@@ -11,13 +11,19 @@ import { TerritoryTable } from '#ui/coverage/territory-table.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { territoryHref } from '#ui/layout/site-pages.ts';
+import type { TakePicture } from '#ui/map/choropleth-map.tsx';
 import { rampOf } from '#ui/map/choropleth-ramps.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
+import { ChosenActions, toggled } from './chosen-actions.tsx';
 import styles from './coverage-page.module.css';
-import { CsvButton } from './csv-button.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 import { FindBox } from './find-box.tsx';
+import { HypotheticalMark } from './hypothetical-mark.tsx';
 import { LeftOutNotes } from './left-out.tsx';
 import { MapStage } from './map-stage.tsx';
+import { pictureWords } from './picture-words.ts';
+import { PresentList } from './present-list.tsx';
+import { Profile } from './profile.tsx';
 import { RAMP_OF_MEASURE, type Scene, whatOf, whomOf } from './scene.ts';
 
 /** The choropleth, its legend and its table: three views of one computed object. */
@@ -31,15 +37,24 @@ export function MapPart({ scene }: { scene: Scene }) {
   }
   // Figures of another level would stand under the wrong heading until the new ones come.
   if (answer.data?.table.level !== view.level) return <Skeleton rows={8} label={t('coverage.computing')} />;
-  return <Figures scene={scene} table={answer.data.table} stale={answer.isPlaceholderData} />;
+  const { table, names } = answer.data;
+  return <Figures scene={scene} table={table} names={names} stale={answer.isPlaceholderData} />;
 }
 
-function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; stale: boolean }) {
+interface FiguresProps {
+  scene: Scene;
+  table: CoverageTable;
+  names: ReadonlyMap<string, string>;
+  stale: boolean;
+}
+
+function Figures({ scene, table, names, stale }: FiguresProps) {
   const i18n = useI18n();
   const { t, language } = i18n;
   const { view, change } = scene;
   const { measure, radiusKm, classing } = view;
   const [pointed, setPointed] = useState<string>();
+  const picture = useRef<TakePicture>(undefined);
   const figures = useMemo(
     () => figuresOf(table, measure, radiusKm, classing),
     [table, measure, radiusKm, classing],
@@ -53,8 +68,11 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
   const format = useMemo(() => measureFormat(measure, language), [measure, language]);
   const page = pageOf(sorted, view.page);
   const what = whatOf(view, i18n);
+  const marked = (text: string) => (view.scenario.length === 0 ? text : t('whatIf.table', { text }));
   const choose = (code: string) => change(toChosen(sorted, code, view.selected), 'replace');
-  const shown = figures.rows.find(({ code }) => code === (pointed ?? view.selected));
+  const rowOf = (wanted: string | undefined) => figures.rows.find(({ code }) => code === wanted);
+  const chosen = rowOf(view.selected);
+  const shown = rowOf(pointed ?? view.selected);
   return (
     <>
       <div className={styles.stage} aria-busy={stale}>
@@ -69,19 +87,25 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
           chosen={view.selected}
           onPoint={setPointed}
           onChoose={choose}
+          picture={picture}
         />
         <p className={styles.readout}>
           {shown ? <Readout figure={shown} format={format} /> : t('coverage.point')}
         </p>
+        {chosen && <ChosenActions scene={scene} chosen={chosen} />}
+        {measure === 'quotient' && <Profile scene={scene} chosen={chosen} />}
+        {chosen && <PresentList key={chosen.code} scene={scene} territory={chosen} />}
+        <HypotheticalMark scene={scene} />
         <ClassLegend classification={figures.classification} colors={colors} format={format} />
         {view.level === 'epci' && <p className={styles.note}>{t('coverage.approximate')}</p>}
         <LeftOutNotes leftOut={table.leftOut} />
       </div>
       <section className={styles.data} aria-label={t('coverage.table')} aria-busy={stale}>
+        <HypotheticalMark scene={scene} />
         <FindBox view={view} found={sorted.length} change={change} />
         <div className={styles.scroller}>
           <TerritoryTable
-            caption={t('coverage.caption', { what, level: t(`coverage.level.${view.level}`) })}
+            caption={marked(t('coverage.caption', { what, level: t(`coverage.level.${view.level}`) }))}
             measure={what}
             rows={page.rows}
             country={figures.country}
@@ -94,11 +118,20 @@ function Figures({ scene, table, stale }: { scene: Scene; table: CoverageTable; 
             onSort={(sort, descending) => change({ sort, descending })}
             onPoint={setPointed}
             onChoose={choose}
+            compared={view.compared}
+            onCompare={(code) => change({ compared: toggled(view.compared, code) }, 'replace')}
             hrefOf={(code) => territoryHref(scene.root, code, language)}
           />
         </div>
         <Pager page={page} onPage={(next) => change({ page: next })} />
-        <CsvButton scene={scene} table={table} />
+        <ExportButtons
+          scene={scene}
+          table={table}
+          picture={picture}
+          wordsOf={(theme, credits) =>
+            pictureWords({ scene, table, figures, colors, format, names }, theme, credits, i18n)
+          }
+        />
       </section>
     </>
   );
@@ -116,6 +149,7 @@ function FiguresHeading({ scene: { view, words } }: { scene: Scene }) {
         {view.scenario.length > 0 && <em> {t('coverage.hypothetical.mark')}</em>}
       </h2>
       <p>{definitionOf(measure, radiusKm, language)}</p>
+      {measure === 'quotient' && <p>{t('quotient.read')}</p>}
       {measure === 'quotient' && view.filters.sectors.length === 0 && (
         <p role="status">
           <strong>{t('coverage.quotient.needsSector')}</strong>

@@ -10,6 +10,7 @@ import type { MapPlace } from '#ui/map/places-bar.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Notice } from '#ui/primitives/notice.tsx';
 import styles from './coverage-page.module.css';
+import { HypotheticalMark } from './hypothetical-mark.tsx';
 import type { Scene } from './scene.ts';
 
 /** MapLibre weighs three times the rest: it comes after the table, and never holds it back. */
@@ -23,7 +24,7 @@ const ROOMY_SCREEN = '(min-width: 72rem)';
 export interface MapStageProps
   extends Pick<
     ChoroplethMapProps,
-    'classes' | 'colors' | 'zones' | 'frame' | 'pointed' | 'chosen' | 'onPoint' | 'onChoose'
+    'classes' | 'colors' | 'zones' | 'frame' | 'pointed' | 'chosen' | 'onPoint' | 'onChoose' | 'picture'
   > {
   scene: Scene;
 }
@@ -59,6 +60,11 @@ export function MapStage({ scene, ...map }: MapStageProps) {
             />
           </Suspense>
         </ErrorBoundary>
+      )}
+      {view.scenario.length > 0 && (
+        <div className={styles.mapMark}>
+          <HypotheticalMark scene={scene} />
+        </div>
       )}
       {shapes.error && (
         <p className={styles.shapesFailure} role="status">

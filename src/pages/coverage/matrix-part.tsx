@@ -10,6 +10,7 @@ import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './coverage-page.module.css';
 import { FindBox } from './find-box.tsx';
+import { HypotheticalMark } from './hypothetical-mark.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { type Scene, whomOf } from './scene.ts';
 
@@ -63,6 +64,7 @@ function Matrix({ scene, matrix, labels }: MatrixProps) {
           <p>{t('coverage.matrix.without', { count: matrix.withoutTerritory })}</p>
         )}
       </div>
+      <HypotheticalMark scene={scene} />
       <div className={styles.bar}>
         <ChoiceSelect
           label={t('coverage.matrix.show')}

@@ -4,9 +4,10 @@ import { roundTo } from '#engine/coverage/measures.ts';
 import { measureFormat } from '#ui/coverage/format-measure.ts';
 import { MeasureValue } from '#ui/coverage/measure-value.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { pageHref } from '#ui/layout/site-pages.ts';
+import { pageHref, territoryHref } from '#ui/layout/site-pages.ts';
 import styles from './matrix.module.css';
 import type { Scene } from './scene.ts';
+import { ViewLink } from './view-link.tsx';
 
 interface MatrixTableProps {
   scene: Scene;
@@ -17,12 +18,18 @@ interface MatrixTableProps {
   shows: 'counts' | 'quotients';
 }
 
-/** A cell, a row and a column each lead to the directory with that filter. */
+/** A cell and a total lead to the directory with that filter, a row to the sheet of its territory, a column to the map of its sector. */
 export function MatrixTable({ scene, matrix, rows, labels, shows }: MatrixTableProps) {
-  const { t, number } = useI18n();
+  const { t, language } = useI18n();
   const hrefOf = useDirectoryHref(scene);
+  const { view, change, root } = scene;
   const link = (code: string, sector?: string) =>
     hrefOf({ sector, in: code === matrix.country.code ? undefined : code });
+  const mapOf = (sector: string) => ({
+    part: 'map' as const,
+    measure: shows === 'quotients' ? ('quotient' as const) : ('located' as const),
+    filters: { ...view.filters, sectors: [sector] },
+  });
   const cells = (row: MatrixRow) =>
     row.cells.map((cell, column) => {
       const sector = matrix.sectors[column] ?? '';
@@ -43,7 +50,9 @@ export function MatrixTable({ scene, matrix, rows, labels, shows }: MatrixTableP
             <th scope="col">{t('coverage.matrix.total')}</th>
             {matrix.sectors.map((sector, column) => (
               <th key={sector} scope="col" className={styles.sector}>
-                <a href={hrefOf({ sector, in: undefined })}>{labels[column]}</a>
+                <ViewLink view={view} change={change} to={mapOf(sector)} title={t('coverage.matrix.map')}>
+                  {labels[column]}
+                </ViewLink>
               </th>
             ))}
           </tr>
@@ -52,9 +61,9 @@ export function MatrixTable({ scene, matrix, rows, labels, shows }: MatrixTableP
           {rows.map((row) => (
             <tr key={row.code} data-code={row.code}>
               <th scope="row">
-                <a href={link(row.code)}>{row.name}</a>
+                <a href={territoryHref(root, row.code, language)}>{row.name}</a>
               </th>
-              <td>{number(row.total)}</td>
+              <Total row={row} href={link(row.code)} />
               {cells(row)}
             </tr>
           ))}
@@ -62,12 +71,24 @@ export function MatrixTable({ scene, matrix, rows, labels, shows }: MatrixTableP
         <tfoot>
           <tr data-code={matrix.country.code}>
             <th scope="row">{matrix.country.name}</th>
-            <td>{number(matrix.country.total)}</td>
+            <Total row={matrix.country} href={link(matrix.country.code)} />
             {cells(matrix.country)}
           </tr>
         </tfoot>
       </table>
     </section>
+  );
+}
+
+function Total({ row: { name, total }, href }: { row: MatrixRow; href: string }) {
+  const { t, number } = useI18n();
+  if (total === 0) return <td className={styles.zero}>0</td>;
+  return (
+    <td>
+      <a href={href} aria-label={t('coverage.matrix.all', { count: total, territory: name })}>
+        {number(total)}
+      </a>
+    </td>
   );
 }
 

@@ -8,6 +8,7 @@ import type { CoverageQuestion } from '#state/coverage-queries.ts';
 import type { CoverageFilters, CoverageView } from '#state/coverage-view.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import type { RampName } from '#ui/map/choropleth-ramps.ts';
+import type { ChangeDraft } from './what-if-draft.ts';
 
 export interface CoverageWords {
   taxonomy: Taxonomy;
@@ -26,6 +27,8 @@ export interface Scene {
   set: CoverageSet;
   question: CoverageQuestion;
   change: ChangeView;
+  /** Opens the form of what is supposed, with something in it already. */
+  suppose: (start: Partial<ChangeDraft>) => void;
 }
 
 /** A link may carry ids of another edition: they are left out, never an empty page. */
@@ -78,5 +81,5 @@ export const RAMP_OF_MEASURE: Readonly<Record<Measure, RampName>> = {
   located: 'neutral',
   serving: 'neutral',
   density: 'neutral',
-  quotient: 'neutral',
+  quotient: 'around',
 };

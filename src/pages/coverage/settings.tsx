@@ -9,17 +9,20 @@ import styles from './coverage-page.module.css';
 import type { Scene } from './scene.ts';
 
 /** What is measured, of whom, and at which scale; a part shows the settings that change it. */
-export function Settings({ scene: { view, words, change } }: { scene: Scene }) {
+export function Settings({ scene }: { scene: Scene }) {
+  const { view, words, change } = scene;
   const { t, language, compare } = useI18n();
   const { filters, measure, part } = view;
   const { taxonomy } = words;
+  const isQuotient = part === 'map' && measure === 'quotient';
   const menus = [
     ['kinds', taxonomy.kinds],
-    // The columns of the matrix are the sectors.
-    ...(part === 'matrix' ? [] : ([['sectors', taxonomy.sectors]] as const)),
+    // The columns of the matrix are the sectors; a specialisation is that of one of them.
+    ...(part === 'matrix' || isQuotient ? [] : ([['sectors', taxonomy.sectors]] as const)),
     ['needs', taxonomy.needs],
   ] as const;
-  const needsRadius = part === 'white' || (part === 'map' && MEASURE_INFO[measure].needsRadius);
+  const needsRadius =
+    part === 'white' || part === 'compare' || (part === 'map' && MEASURE_INFO[measure].needsRadius);
   const choose = (facet: keyof CoverageFilters, ids: readonly string[]) =>
     change({ filters: { ...filters, [facet]: ids } });
   return (
@@ -43,13 +46,17 @@ export function Settings({ scene: { view, words, change } }: { scene: Scene }) {
           onChange={(km) => change({ radiusKm: Number(km) })}
         />
       )}
-      <ChoiceSelect
-        label={t('coverage.level')}
-        value={view.level}
-        options={COVERAGE_LEVELS.map((value) => ({ value, label: t(`coverage.level.${value}`) }))}
-        onChange={(level) => change({ level })}
-      />
-      {part === 'map' && (
+      {/* Territories of any level stand side by side. */}
+      {part !== 'compare' && (
+        <ChoiceSelect
+          label={t('coverage.level')}
+          value={view.level}
+          options={COVERAGE_LEVELS.map((value) => ({ value, label: t(`coverage.level.${value}`) }))}
+          onChange={(level) => change({ level })}
+        />
+      )}
+      {isQuotient && <SectorChoice scene={scene} />}
+      {part === 'map' && !isQuotient && (
         <ChoiceSelect
           label={t('coverage.classes')}
           value={view.classing}
@@ -71,5 +78,24 @@ export function Settings({ scene: { view, words, change } }: { scene: Scene }) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** One sector to look at; a link may ask for several, which then weigh together. */
+function SectorChoice({ scene: { view, words, change } }: { scene: Scene }) {
+  const { t, language, compare } = useI18n();
+  const { filters } = view;
+  const [first, ...more] = filters.sectors;
+  const sectors = words.taxonomy.sectors
+    .map(({ id, label }) => ({ value: id, label: label[language] }))
+    .sort((a, b) => compare(a.label, b.label));
+  const none = more.length > 0 ? t('quotient.several') : t('quotient.choose');
+  return (
+    <ChoiceSelect
+      label={t('quotient.sector')}
+      value={more.length > 0 ? '' : (first ?? '')}
+      options={[{ value: '', label: none }, ...sectors]}
+      onChange={(id) => change({ filters: { ...filters, sectors: id === '' ? [] : [id] } })}
+    />
   );
 }

@@ -9,7 +9,10 @@ import type { PageAddress } from '#state/page-address.ts';
 import { manifestQuery } from '#state/queries.ts';
 import { type ChangeView, knownFilters, type Scene } from './scene.ts';
 
-export type CoverageState = { status: 'loading' } | Failure | { status: 'ready'; scene: Scene };
+export type CoverageState =
+  | { status: 'loading' }
+  | Failure
+  | { status: 'ready'; scene: Omit<Scene, 'suppose'> };
 
 export function useCoverageView(address: PageAddress): [CoverageView, ChangeView] {
   const search = useSyncExternalStore(address.subscribe, address.search);

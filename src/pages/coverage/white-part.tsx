@@ -12,6 +12,7 @@ import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { PALETTES } from '#ui/map/basemap/palettes.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './coverage-page.module.css';
+import { HypotheticalMark } from './hypothetical-mark.tsx';
 import { MapStage } from './map-stage.tsx';
 import { type Scene, whomOf } from './scene.ts';
 import { WhiteTable } from './white-table.tsx';
@@ -34,7 +35,7 @@ export function WhitePart({ scene }: { scene: Scene }) {
 function Zones({ scene, zones }: { scene: Scene; zones: WhiteZones }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const { view, words, change } = scene;
+  const { view, words, change, suppose } = scene;
   const radius = String(view.radiusKm);
   const [pointed, setPointed] = useState<string>();
   const names = useNames(scene);
@@ -44,6 +45,7 @@ function Zones({ scene, zones }: { scene: Scene; zones: WhiteZones }) {
   );
   const plain = useMemo(() => new Map([...names.keys()].map((code) => [code, 0])), [names]);
   const page = pageOf(zones.listed, view.page);
+  const marked = (text: string) => (view.scenario.length === 0 ? text : t('whatIf.table', { text }));
   const choose = (code: string) => change({ selected: code === view.selected ? undefined : code, page: 1 });
   const isPart = zones.listed.length < zones.communes;
   const listed = { count: zones.listed.length, population: number(zones.listedPopulation) };
@@ -80,11 +82,18 @@ function Zones({ scene, zones }: { scene: Scene; zones: WhiteZones }) {
         <p className={styles.note}>{t('coverage.white.point')}</p>
       </div>
       <section className={styles.data} aria-label={t('coverage.part.white')}>
+        <HypotheticalMark scene={scene} />
         <Within scene={scene} names={names} />
         {zones.communes > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
           <section className={styles.scroller} aria-label={t('coverage.table')} tabIndex={0}>
-            <WhiteTable communes={page.rows} caption={t('coverage.white.title', { radius })} />
+            <WhiteTable
+              communes={page.rows}
+              caption={marked(t('coverage.white.title', { radius }))}
+              onOpen={({ code, name }) =>
+                suppose({ type: 'add', commune: { text: name, found: { code, name } } })
+              }
+            />
           </section>
         )}
         <Pager page={page} onPage={(next) => change({ page: next })} />

@@ -7,7 +7,7 @@ import { SHEET_RADIUS_KM } from '#engine/coverage/sheet-figures.ts';
 import { coverageSources } from '#engine/coverage/sources.ts';
 import { NO_FILTERS } from '#engine/search/types.ts';
 import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
-import { saveBlob, saveFile } from '#ui/coverage/save-file.ts';
+import { saveFile } from '#ui/coverage/save-file.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -49,7 +49,7 @@ export function SheetActions({ scene, map, figure }: SheetActionsProps) {
     };
     const image = await mapImage(figure.current, text).catch(() => undefined);
     setFailed(image === undefined);
-    if (image) saveBlob(image, `${name}.png`);
+    if (image) saveFile(image, `${name}.png`, 'image/png');
   };
   const onPng = map ? () => void savePng(map) : undefined;
   return (

@@ -16,18 +16,18 @@ export function ClassLegend({ classification, colors, format }: ClassLegendProps
   const { t } = useI18n();
   const id = useId();
   const { classes, noData } = classification;
+  const boundsOf = (min: number, max: number) =>
+    min === max ? format(min) : t('coverage.class', { min: format(min), max: format(max) });
   return (
     <section className={styles.legend} aria-labelledby={id}>
       <h3 id={id} className="visually-hidden">
         {t('coverage.legend')}
       </h3>
       <ul className={styles.classes}>
-        {classes.map(({ min, max, count }, index) => (
-          <li key={min}>
+        {classes.map(({ min, max, count, name }, index) => (
+          <li key={name ?? min}>
             <Swatch colors={colors} index={index} />
-            <span>
-              {min === max ? format(min) : t('coverage.class', { min: format(min), max: format(max) })}
-            </span>
+            <span>{name === undefined ? boundsOf(min, max) : t(`quotient.${name}`)}</span>
             <span className={styles.count}>{t('coverage.classCount', { count })}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** One line for each territory, from the one table that the map, the legend and the exports read too. */
-import { type Classification, type ClassMethod, classify } from '#engine/coverage/classes.ts';
+import { type Classification, type ClassMethod, classify, classifyAround } from '#engine/coverage/classes.ts';
 import type { CoverageTable, TerritoryFigures } from '#engine/coverage/coverage.ts';
 import { type Measure, measureValue } from '#engine/coverage/measures.ts';
 import { fold } from '#engine/text/fold.ts';
@@ -24,6 +24,7 @@ export interface Figures {
   classes: ReadonlyMap<string, number>;
 }
 
+/** @param method of every measure but the quotient, whose classes are around the country */
 export function figuresOf(
   table: CoverageTable,
   measure: Measure,
@@ -31,7 +32,9 @@ export function figuresOf(
   method: ClassMethod,
 ): Figures {
   const measured = (figures: TerritoryFigures) => measureValue(table, figures, measure, radiusKm);
-  const classification = classify(table.rows.map(measured), method, RAMP_SIZE);
+  const values = table.rows.map(measured);
+  const classification =
+    measure === 'quotient' ? classifyAround(values) : classify(values, method, RAMP_SIZE);
   const figureOf = (figures: TerritoryFigures): Figure => {
     const { code, name, population, located } = figures;
     const value = measured(figures);

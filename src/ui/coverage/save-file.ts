@@ -1,10 +1,6 @@
-/** Gives a text to the browser as a download, made here and sent nowhere. */
-export function saveFile(text: string, name: string, type: string): void {
-  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
-}
-
-/** The same for what is no text. */
-export function saveBlob(blob: Blob, name: string): void {
+/** Gives a text or a picture to the browser as a download, made here and sent nowhere. */
+export function saveFile(content: string | Blob, name: string, type: string): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

@@ -26,6 +26,10 @@ export interface TerritoryTableProps {
   onChoose: (code: string) => void;
   /** Address of the sheet of a territory. */
   hrefOf: (code: string) => string;
+  /** Codes of the territories that are compared. */
+  compared: readonly string[];
+  /** Puts a territory into the comparison, or takes it out. */
+  onCompare: (code: string) => void;
 }
 
 /** The figures of the map as a table: a row points its territory out on the map, and the map its row here. */
@@ -77,18 +81,21 @@ export function TerritoryTable(props: TerritoryTableProps) {
   );
 }
 
-type RowProps = Pick<TerritoryTableProps, 'pointed' | 'chosen' | 'onPoint' | 'onChoose' | 'hrefOf'> & {
+type RowProps = Pick<
+  TerritoryTableProps,
+  'pointed' | 'chosen' | 'onPoint' | 'onChoose' | 'hrefOf' | 'compared' | 'onCompare'
+> & {
   row: Figure;
   children: [React.ReactNode, React.ReactNode];
 };
 
 function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProps) {
-  const { pointed, chosen, onPoint, onChoose, hrefOf } = props;
+  const { pointed, chosen, onPoint, onChoose, hrefOf, compared, onCompare } = props;
   const { t } = useI18n();
   const ref = useRef<HTMLTableRowElement>(null);
   const isChosen = chosen === code;
   useEffect(() => {
-    if (isChosen) ref.current?.scrollIntoView({ block: 'nearest' });
+    if (isChosen && ref.current) bringIntoTable(ref.current);
   }, [isChosen]);
   return (
     <tr
@@ -110,6 +117,16 @@ function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProp
           {mark}
           <span>{name}</span>
         </button>
+        <button
+          type="button"
+          className={styles.compare}
+          aria-pressed={compared.includes(code)}
+          aria-label={t('sideBySide.put', { name })}
+          title={t('sideBySide.put', { name })}
+          onClick={() => onCompare(code)}
+        >
+          <Icon name="compare" size={14} />
+        </button>
         <a
           className={styles.sheet}
           href={hrefOf(code)}
@@ -122,4 +139,17 @@ function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProp
       {cells}
     </tr>
   );
+}
+
+/** Scrolls the table alone, where it scrolls: the page stays where the person is looking. */
+function bringIntoTable(row: HTMLElement) {
+  const box = row.closest('table')?.parentElement;
+  if (!box || box.scrollHeight <= box.clientHeight) return;
+  const [own, around] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+  const head = row.closest('table')?.tHead?.offsetHeight ?? 0;
+  const foot = row.closest('table')?.tFoot?.offsetHeight ?? 0;
+  const above = around.top + head - own.top;
+  const below = own.bottom - (around.bottom - foot);
+  if (above > 0) box.scrollTop -= above;
+  else if (below > 0) box.scrollTop += below;
 }

@@ -2,9 +2,11 @@
 import type { fr } from './fr.ts';
 import type { frBuilder } from './fr-builder.ts';
 import type { frCoverage } from './fr-coverage.ts';
+import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
 import type { frTerritory } from './fr-territory.ts';
+import type { frWhatIf } from './fr-what-if.ts';
 
 /** `zero` is ours: what to say when there is none. The rest follows `Intl.PluralRules`. */
 export interface PluralMessage {
@@ -16,6 +18,8 @@ export interface PluralMessage {
 type French = typeof fr &
   typeof frLater &
   typeof frCoverage &
+  typeof frCoverageParts &
+  typeof frWhatIf &
   typeof frTerritory &
   typeof frEmbed &
   typeof frBuilder;
@@ -27,6 +31,10 @@ export type FirstCatalogue = Messages<keyof typeof fr>;
 export type LaterCatalogue = Messages<keyof typeof frLater>;
 /** What the coverage page alone says. */
 export type CoverageCatalogue = Messages<keyof typeof frCoverage>;
+/** What the coverage page says side by side, of specialities and in its exports. */
+export type CoveragePartsCatalogue = Messages<keyof typeof frCoverageParts>;
+/** What the coverage page says of a scenario. */
+export type WhatIfCatalogue = Messages<keyof typeof frWhatIf>;
 /** What the sheets of territories alone say. */
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
 /** What an embedded map alone says. */
@@ -36,6 +44,8 @@ export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
+  CoveragePartsCatalogue &
+  WhatIfCatalogue &
   TerritoryCatalogue &
   EmbedCatalogue &
   BuilderCatalogue;

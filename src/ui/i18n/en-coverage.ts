@@ -1,7 +1,11 @@
 import type { CoverageCatalogue } from './catalogue.ts';
+import { enCoverageParts } from './en-coverage-parts.ts';
+import { enWhatIf } from './en-what-if.ts';
 
 /** The words of the coverage page, in English. */
 export const enCoverage = {
+  ...enWhatIf,
+  ...enCoverageParts,
   'coverage.title': 'Territorial coverage',
   'coverage.titled': '{what} · Coverage · Mapster',
   'coverage.lead': 'Where SME support bodies are, and how many inhabitants have one close to home.',
@@ -93,6 +97,8 @@ export const enCoverage = {
     'A number leads to the directory, which also shows the organisations that serve the territory. One with two sectors counts in both columns.',
   'coverage.matrix.total': 'All',
   'coverage.matrix.cell': '{count} in {sector}, {territory}',
+  'coverage.matrix.map': 'On the map',
+  'coverage.matrix.all': '{count} in all, {territory}',
   'coverage.matrix.show': 'Show',
   'coverage.matrix.counts': 'Number of organisations',
   'coverage.matrix.quotients': 'Specialisation (1 = share of the country)',

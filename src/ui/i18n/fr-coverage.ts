@@ -1,5 +1,10 @@
+import { frCoverageParts } from './fr-coverage-parts.ts';
+import { frWhatIf } from './fr-what-if.ts';
+
 /** The words of the coverage page. */
 export const frCoverage = {
+  ...frWhatIf,
+  ...frCoverageParts,
   'coverage.title': 'Couverture du territoire',
   'coverage.titled': '{what} · Couverture · Mapster',
   'coverage.lead':
@@ -92,6 +97,8 @@ export const frCoverage = {
     'Un nombre mène à l’annuaire, qui montre aussi les organismes qui desservent le territoire. Un organisme de deux filières compte dans les deux colonnes.',
   'coverage.matrix.total': 'Total',
   'coverage.matrix.cell': '{count} en {sector}, {territory}',
+  'coverage.matrix.map': 'Sur la carte',
+  'coverage.matrix.all': '{count} en tout, {territory}',
   'coverage.matrix.show': 'Afficher',
   'coverage.matrix.counts': 'Nombre d’organismes',
   'coverage.matrix.quotients': 'Spécialisation (1 = la part du pays)',

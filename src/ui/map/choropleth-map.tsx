@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './worker.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import * as maplibre from 'maplibre-gl';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Map as MapGl, type MapLayerMouseEvent, type MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
@@ -36,9 +36,21 @@ export interface ChoroplethMapProps {
   compact: boolean;
   onPoint: (code: string | undefined) => void;
   onChoose: (code: string) => void;
+  /** Filled once the map is drawn: takes the picture that is on the screen. */
+  picture?: RefObject<TakePicture | undefined>;
   /** The map cannot be drawn at all: the table goes on without it. */
   onFail: (error: Error) => void;
 }
+
+/** The canvas of the map, with the size it has on the screen, in CSS pixels. */
+export interface MapPicture {
+  image: ImageBitmap;
+  width: number;
+  height: number;
+  /** What the map must credit. */
+  credits: string;
+}
+export type TakePicture = () => Promise<MapPicture>;
 
 /** Territories in the colour of their class. What it says, the table beside it says too. */
 export function ChoroplethMap(props: ChoroplethMapProps) {
@@ -50,6 +62,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
   useContextLoss(mapRef, loaded, onFail);
   useFeatureMark(mapRef, loaded && shapes, 'pointed', props.pointed);
   useFeatureMark(mapRef, loaded && shapes, 'chosen', props.chosen);
+  usePicture(mapRef, loaded && shapes !== undefined, credits, props.picture);
   const goTo = (bbox: Bbox) =>
     mapRef.current?.getMap().fitBounds(bbox, { padding: PADDING, maxZoom: 10, ...motion() });
   const zoomBy = (steps: number) => {
@@ -121,3 +134,38 @@ function cornersOf([west, south, east, north]: Bbox): [number, number, number, n
 
 /** Pixels around what is framed. */
 const PADDING = 24;
+
+/** A map that goes on loading is taken as it stands: some tile may never come. */
+const PICTURE_PATIENCE_MS = 8000;
+
+/** WebGL keeps what it drew for the length of one frame: the picture is taken inside it, once all is drawn. */
+function usePicture(
+  mapRef: RefObject<MapRef | null>,
+  drawn: boolean,
+  credits: string,
+  picture: RefObject<TakePicture | undefined> | undefined,
+) {
+  useEffect(() => {
+    const map = mapRef.current?.getMap();
+    if (!drawn || !picture || !map) return undefined;
+    picture.current = async () => {
+      if (!map.loaded()) await settled(map);
+      const { clientWidth: width, clientHeight: height } = map.getCanvas();
+      const image = await new Promise<ImageBitmap>((resolve, reject) => {
+        map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject));
+        map.triggerRepaint();
+      });
+      return { image, width, height, credits };
+    };
+    return () => {
+      picture.current = undefined;
+    };
+  }, [mapRef, drawn, credits, picture]);
+}
+
+function settled(map: maplibre.Map): Promise<void> {
+  return new Promise((resolve) => {
+    map.once('idle', () => resolve());
+    setTimeout(resolve, PICTURE_PATIENCE_MS);
+  });
+}

@@ -1,5 +1,5 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { fold } from '#engine/text/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * Records whose name, acronym, other names or town hold every word typed; names that begin with them first, then by

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PresentOrganization } from '#state/coverage-present.ts';
+import { coveragePresentQuery } from '#state/coverage-queries.ts';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { pageHref } from '#ui/layout/site-pages.ts';
+import styles from './present.module.css';
+import type { Scene } from './scene.ts';
+
+interface PresentListProps {
+  scene: Scene;
+  territory: { code: string; name: string; located: number };
+}
+
+/** Who is behind the number of a territory, and for each of them: what if it closed, or moved. */
+export function PresentList({ scene, territory: { code, name, located } }: PresentListProps) {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  const { data, isPlaceholderData } = useQuery({
+    ...coveragePresentQuery(scene.question, scene.set, code),
+    enabled: open && scene.question.client !== undefined,
+  });
+  const summary = t('whatIf.present', { count: located, territory: name });
+  if (located === 0) return <p className={styles.none}>{summary}</p>;
+  const listed = isPlaceholderData ? [] : (data?.listed ?? []);
+  return (
+    <details className={styles.present} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {data && data.listed.length < data.total && (
+        <p>{t('whatIf.present.listed', { count: data.listed.length })}</p>
+      )}
+      <ul>
+        {listed.map((one) => (
+          <Present key={one.id} scene={scene} one={one} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Present({ scene, one }: { scene: Scene; one: PresentOrganization }) {
+  const { t, language } = useI18n();
+  const { id, name, kinds, hypothetical } = one;
+  const { suppose, words, root } = scene;
+  const labels = kinds.map((kind) => words.taxonomy.kinds.find((term) => term.id === kind)?.label[language]);
+  const organization = { text: name, found: { id, name } };
+  const isSupposed = hypothetical === 'added';
+  return (
+    <li>
+      <span>
+        {isSupposed ? (
+          t('whatIf.present.added')
+        ) : (
+          <a href={`${pageHref(root, 'directory', language)}?selected=${id}`}>{name}</a>
+        )}{' '}
+        <small>
+          {[...labels, hypothetical === 'moved' ? t('whatIf.present.moved') : undefined]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      </span>
+      {!isSupposed && (
+        <span className={styles.offers}>
+          <button
+            type="button"
+            aria-label={t('whatIf.close.name', { name })}
+            onClick={() => suppose({ type: 'close', organization })}
+          >
+            {t('whatIf.close')}
+          </button>
+          <button
+            type="button"
+            aria-label={t('whatIf.move.name', { name })}
+            onClick={() => suppose({ type: 'move', organization })}
+          >
+            {t('whatIf.move')}
+          </button>
+        </span>
+      )}
+    </li>
+  );
+}
