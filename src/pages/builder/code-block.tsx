@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { Icon } from '#ui/primitives/icon.tsx';
+import { LateIcon } from '#ui/primitives/late-icon.tsx';
 import styles from './builder.module.css';
 
 /** Code to be copied, whole: by its button, or by hand. */
@@ -24,7 +24,7 @@ export function CodeBlock({ code, label }: { code: string; label: string }) {
         onFocus={(event) => event.target.select()}
       />
       <Button look="strong" onClick={copy} onBlur={() => setOutcome(undefined)}>
-        <Icon name={outcome === 'copied' ? 'check' : 'link'} size={16} />
+        <LateIcon name={outcome === 'copied' ? 'check' : 'link'} size={16} />
         <span aria-live="polite">{t(outcome === 'copied' ? 'builder.copied' : 'builder.copy')}</span>
       </Button>
       {outcome === 'refused' && <p role="alert">{t('builder.refused')}</p>}

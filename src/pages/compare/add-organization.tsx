@@ -4,8 +4,8 @@ import { findByName } from '#engine/search/find-by-name.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { kindLine, placeLine } from '#ui/organization/wording.ts';
-import { Icon } from '#ui/primitives/icon.tsx';
 import { KindTile } from '#ui/primitives/kind-tile.tsx';
+import { LateIcon } from '#ui/primitives/late-icon.tsx';
 import styles from './add-organization.module.css';
 
 const SHOWN = 6;
@@ -41,7 +41,7 @@ export function AddOrganization({ records, taken, onAdd }: AddOrganizationProps)
         {t('compare.addLabel')}
       </label>
       <span className={styles.box}>
-        <Icon name="plus" size={16} />
+        <LateIcon name="plus" size={16} />
         <input
           id={id}
           ref={input}

@@ -7,7 +7,7 @@ import { SiteNotices } from '#ui/layout/site-notices.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
-import { Icon } from '#ui/primitives/icon.tsx';
+import { LateIcon } from '#ui/primitives/late-icon.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { CompareBody } from './compare-body.tsx';
 import styles from './compare-page.module.css';
@@ -46,7 +46,7 @@ export function ComparePage({ root, address }: ComparePageProps) {
       <main className={styles.main} aria-busy={state.status === 'loading'}>
         <div className={styles.title}>
           <a className={styles.back} href={directoryHref}>
-            <Icon name="back" size={16} />
+            <LateIcon name="back" size={16} />
             {i18n.t('compare.back')}
           </a>
           <h1 tabIndex={-1}>{i18n.t('compare.title')}</h1>

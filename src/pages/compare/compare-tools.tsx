@@ -3,7 +3,7 @@ import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ByHand } from '#ui/organization/by-hand.tsx';
 import { ShareButton } from '#ui/organization/share-button.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { Icon } from '#ui/primitives/icon.tsx';
+import { LateIcon } from '#ui/primitives/late-icon.tsx';
 import styles from './compare-page.module.css';
 import type { CompareRow } from './compare-rows.tsx';
 import type { Comparison } from './comparison.ts';
@@ -44,7 +44,7 @@ export function CompareTools({ comparison, rows, onChange }: CompareToolsProps) 
           onRefused={setRefused}
         />
         <Button onClick={() => window.print()}>
-          <Icon name="print" size={16} />
+          <LateIcon name="print" size={16} />
           {t('detail.print')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Organization } from '#domain/organization.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { Icon, type IconName } from '#ui/primitives/icon.tsx';
+import { LateIcon, type LateIconName } from '#ui/primitives/late-icon.tsx';
 import styles from './compare-table.module.css';
 
 /** By what means each can be reached; a means that is not known is said not to be. */
@@ -28,10 +28,10 @@ export function ContactCell({ organization }: { organization: Organization }) {
   );
 }
 
-function Means({ icon, unknown, children }: { icon: IconName; unknown: string; children: ReactNode }) {
+function Means({ icon, unknown, children }: { icon: LateIconName; unknown: string; children: ReactNode }) {
   return (
     <li>
-      <Icon name={icon} size={16} />
+      <LateIcon name={icon} size={16} />
       {children || <span className={styles.unknown}>{unknown}</span>}
     </li>
   );

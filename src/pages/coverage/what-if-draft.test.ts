@@ -9,7 +9,13 @@ const DRAFT: ChangeDraft = {
   organization: NOT_NAMED,
 };
 const lyon = { code: 'C69123', name: 'Lyon', level: 'commune' as const, population: 500_000, located: 20 };
-const lyons = { code: 'C27377', name: 'Lyons-la-Forêt', level: 'commune' as const, population: 700, located: 0 };
+const lyons = {
+  code: 'C27377',
+  name: 'Lyons-la-Forêt',
+  level: 'commune' as const,
+  population: 700,
+  located: 0,
+};
 const h7 = { id: 'h7', name: 'H7', kinds: ['incubator'] };
 const finders = {
   find: async (words: string) =>

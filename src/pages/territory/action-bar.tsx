@@ -1,7 +1,7 @@
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import type { SiteRoot } from '#ui/layout/site-pages.ts';
 import { Button } from '#ui/primitives/button.tsx';
-import { Icon } from '#ui/primitives/icon.tsx';
+import { LateIcon } from '#ui/primitives/late-icon.tsx';
 import { directoryHref } from './directory-href.ts';
 import parts from './sheet.module.css';
 import styles from './territory.module.css';
@@ -32,7 +32,7 @@ export function ActionBar({ root, code, files }: ActionBarProps) {
         {t('territory.png')}
       </Button>
       <Button onClick={() => window.print()}>
-        <Icon name="print" size={16} />
+        <LateIcon name="print" size={16} />
         {t('territory.print')}
       </Button>
       <a href={directoryHref(root, language, { in: code })}>{t('territory.directory')}</a>

@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import { Combobox } from '../primitives/combobox.tsx';
 import type { ComboboxOption } from '../primitives/combobox-groups.ts';
 import { ComboboxList } from '../primitives/combobox-list.tsx';
-import { Icon, type IconName } from '../primitives/icon.tsx';
+import { LateIcon, type LateIconName } from '../primitives/late-icon.tsx';
 import styles from './finder.module.css';
 
 export interface FinderOption extends ComboboxOption {
@@ -16,7 +16,7 @@ export interface FinderBoxProps<Option extends FinderOption> {
   placeholder: string;
   /** Name of the list: what is found. */
   found: string;
-  icon: IconName;
+  icon: LateIconName;
   text: string;
   options: readonly Option[];
   announce: (count: number) => string;
@@ -66,7 +66,7 @@ export function FinderBox<Option extends FinderOption>(props: FinderBoxProps<Opt
         onFocus={NOTHING}
         onBlur={NOTHING}
         inputRef={inputRef}
-        icon={<Icon name={icon} size={16} />}
+        icon={<LateIcon name={icon} size={16} />}
       />
     </div>
   );

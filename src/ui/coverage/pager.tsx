@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
-import { Icon } from '../primitives/icon.tsx';
+import { LateIcon } from '../primitives/late-icon.tsx';
 import styles from './coverage.module.css';
 import type { Page } from './figures.ts';
 
@@ -17,11 +17,11 @@ export function Pager({ page: { page, pages, from, to, total }, onPage }: PagerP
   return (
     <nav className={styles.pager} aria-label={t('coverage.pages')}>
       <Button aria-label={t('coverage.previous')} disabled={page === 1} onClick={() => onPage(page - 1)}>
-        <Icon name="back" size={16} />
+        <LateIcon name="back" size={16} />
       </Button>
       <span role="status">{t('coverage.range', range)}</span>
       <Button aria-label={t('coverage.next')} disabled={page === pages} onClick={() => onPage(page + 1)}>
-        <Icon name="chevronRight" size={16} />
+        <LateIcon name="chevronRight" size={16} />
       </Button>
     </nav>
   );

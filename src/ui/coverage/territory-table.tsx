@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SortKey } from '#state/coverage-view.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { Icon } from '../primitives/icon.tsx';
+import { LateIcon } from '../primitives/late-icon.tsx';
 import styles from './coverage.module.css';
 import type { Figure } from './figures.ts';
 import type { FormatValue } from './format-measure.ts';
@@ -125,7 +125,7 @@ function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProp
           title={t('sideBySide.put', { name })}
           onClick={() => onCompare(code)}
         >
-          <Icon name="compare" size={14} />
+          <LateIcon name="compare" size={14} />
         </button>
         <a
           className={styles.sheet}
@@ -133,7 +133,7 @@ function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProp
           aria-label={t('coverage.sheet', { name })}
           title={t('coverage.sheet', { name })}
         >
-          <Icon name="chevronRight" size={16} />
+          <LateIcon name="chevronRight" size={16} />
         </a>
       </th>
       {cells}

@@ -4,7 +4,7 @@ import { useLastChange, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useEscape } from '../layout/use-escape.ts';
 import { Button } from '../primitives/button.tsx';
-import { Icon } from '../primitives/icon.tsx';
+import { LateIcon } from '../primitives/late-icon.tsx';
 import { DetailBody } from './detail-body.tsx';
 import { DetailHeading } from './detail-heading.tsx';
 import styles from './detail-pane.module.css';
@@ -31,7 +31,7 @@ export function DetailPane(props: DetailPaneProps) {
     <section className={styles.pane} aria-labelledby="detail-title">
       <div className={styles.bar}>
         <Button look="quiet" onClick={close}>
-          <Icon name="back" size={18} />
+          <LateIcon name="back" size={18} />
           {t('detail.back')}
         </Button>
       </div>

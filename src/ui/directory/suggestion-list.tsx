@@ -6,8 +6,8 @@ import type { Vocabulary } from '../organization/vocabulary.ts';
 import { placeLine } from '../organization/wording.ts';
 import type { ComboboxListProps } from '../primitives/combobox-groups.ts';
 import { ComboboxList } from '../primitives/combobox-list.tsx';
-import { Icon, type IconName } from '../primitives/icon.tsx';
 import { KindTile } from '../primitives/kind-tile.tsx';
+import { LateIcon, type LateIconName } from '../primitives/late-icon.tsx';
 import { placeDetail } from './place-words.ts';
 import styles from './suggestion-list.module.css';
 import { type SuggestionOption, typedRuns } from './suggestion-list-groups.ts';
@@ -101,14 +101,14 @@ const ICONS = {
   need: 'need',
   territory: 'pin',
   organization: 'list',
-} as const satisfies Record<string, IconName>;
+} as const satisfies Record<string, LateIconName>;
 
 function Mark(props: { type: Suggestion['type']; kind: string | undefined; vocabulary: Vocabulary }) {
   const { type, kind, vocabulary } = props;
   if (kind !== undefined) return <KindTile {...vocabulary.kindStyle(kind)} size={20} />;
   return (
     <span className={styles.mark}>
-      <Icon name={type === 'kind' ? 'list' : ICONS[type]} size={14} />
+      <LateIcon name={type === 'kind' ? 'list' : ICONS[type]} size={14} />
     </span>
   );
 }

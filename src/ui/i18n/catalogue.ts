@@ -18,8 +18,6 @@ export interface PluralMessage {
 type French = typeof fr &
   typeof frLater &
   typeof frCoverage &
-  typeof frCoverageParts &
-  typeof frWhatIf &
   typeof frTerritory &
   typeof frEmbed &
   typeof frBuilder;

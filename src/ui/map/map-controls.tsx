@@ -1,5 +1,5 @@
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { Icon, type IconName } from '../primitives/icon.tsx';
+import { LateIcon, type LateIconName } from '../primitives/late-icon.tsx';
 import styles from './map-overlays.module.css';
 
 export interface MapControlsProps {
@@ -20,10 +20,10 @@ export function MapControls({ onZoomIn, onZoomOut, onFit }: MapControlsProps) {
   );
 }
 
-function ControlButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+function ControlButton({ icon, label, onClick }: { icon: LateIconName; label: string; onClick: () => void }) {
   return (
     <button type="button" className={styles.control} title={label} aria-label={label} onClick={onClick}>
-      <Icon name={icon} />
+      <LateIcon name={icon} />
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { hasPoint, type Organization } from '#domain/organization.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { Icon, type IconName } from '../primitives/icon.tsx';
+import { LateIcon, type LateIconName } from '../primitives/late-icon.tsx';
 import styles from './detail-actions.module.css';
 
 /** What to do now: call, write, visit, go. Only what is known is offered. */
@@ -31,7 +31,7 @@ export function DetailActions({ organization }: { organization: Organization }) 
 }
 
 interface ActionLinkProps {
-  icon: IconName;
+  icon: LateIconName;
   href: string;
   label: string;
   /** Leaves the site: opens beside it, so that the results stay. */
@@ -43,7 +43,7 @@ function ActionLink({ icon, href, label, outside = false }: ActionLinkProps) {
   return (
     <li>
       <a className={styles.action} href={href} {...(outside ? { target: '_blank', rel: 'noopener' } : {})}>
-        <Icon name={icon} size={18} />
+        <LateIcon name={icon} size={18} />
         {label}
         {outside && <span className="visually-hidden"> ({t('detail.newTab')})</span>}
       </a>

@@ -5,7 +5,7 @@ import { newestSourceDate } from '#engine/quality/quality.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
-import { Icon } from '../primitives/icon.tsx';
+import { LateIcon } from '../primitives/late-icon.tsx';
 import { ByHand } from './by-hand.tsx';
 import styles from './detail-actions.module.css';
 import { ShareButton } from './share-button.tsx';
@@ -38,11 +38,11 @@ export function DetailTools({ organization, edition, country, children }: Detail
         {children}
         <ShareButton address={address} title={organization.name} onRefused={setRefused} />
         <Button onClick={download} title={t('detail.vcardHint')}>
-          <Icon name="contact" size={16} />
+          <LateIcon name="contact" size={16} />
           {t('detail.vcard')}
         </Button>
         <Button onClick={() => window.print()}>
-          <Icon name="print" size={16} />
+          <LateIcon name="print" size={16} />
           {t('detail.print')}
         </Button>
       </fieldset>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
-import { Icon } from '../primitives/icon.tsx';
+import { LateIcon } from '../primitives/late-icon.tsx';
 
 export interface ShareButtonProps {
   address: string;
@@ -22,7 +22,7 @@ export function ShareButton({ address, title, onRefused }: ShareButtonProps) {
   };
   return (
     <Button onClick={() => void share()} onBlur={() => setCopied(false)}>
-      <Icon name={copied ? 'check' : shares ? 'share' : 'link'} size={16} />
+      <LateIcon name={copied ? 'check' : shares ? 'share' : 'link'} size={16} />
       <span aria-live="polite">{t(copied ? 'detail.copied' : shares ? 'detail.share' : 'detail.copy')}</span>
     </Button>
   );

@@ -1,8 +1,8 @@
 import styles from './chip.module.css';
-import { Icon, type IconName } from './icon.tsx';
+import { LateIcon, type LateIconName } from './late-icon.tsx';
 
 export interface ChipAction {
-  icon: IconName;
+  icon: LateIconName;
   /** Its name, also shown on hover: a drawing alone says nothing. */
   label: string;
   onPress: () => void;
@@ -59,7 +59,7 @@ function ChipWords({ prefix, label, title }: ChipWordsProps) {
 function ChipButton({ icon, label, onPress }: ChipAction) {
   return (
     <button type="button" className={styles.action} aria-label={label} title={label} onClick={onPress}>
-      <Icon name={icon} size={14} />
+      <LateIcon name={icon} size={14} />
     </button>
   );
 }
