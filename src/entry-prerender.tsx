@@ -17,6 +17,10 @@ import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { pageFolder } from '#ui/layout/site-pages.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { StaticSheet } from './pages/territory/static-sheet.tsx';
+import { TerritoryList } from './pages/territory/territory-list.tsx';
+
+/** Gives a file of `public/`, parsed. */
+type ReadJson = (file: string) => Promise<unknown>;
 
 /** One HTML file, as what differs from the page that it is a case of. */
 export interface PrerenderedPage {
@@ -34,7 +38,6 @@ export interface PrerenderedPage {
   html: string;
 }
 
-/** @param readJson gives a file of `public/`, parsed */
 export async function* prerender(
   readJson: (file: string) => Promise<unknown>,
 ): AsyncGenerator<PrerenderedPage> {
@@ -73,7 +76,22 @@ export async function* prerender(
   }
 }
 
-async function readSite(readJson: (file: string) => Promise<unknown>) {
+/** What the page of a folder says to who has no script, beside that it needs one: here the way to every sheet. */
+export async function* withoutScript(readJson: ReadJson): AsyncGenerator<{ folder: string; html: string }> {
+  const territories = z.parse(territoriesSchema, await readJson('data/territories.json'));
+  for (const language of LANGUAGES) {
+    const i18n = createTranslator(language, await loadTerritoryWords(language));
+    const folder = pageFolder('territory', language);
+    const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
+    const list = <TerritoryList root={root} territories={territories} />;
+    yield {
+      folder,
+      html: renderToStaticMarkup(<TranslatorProvider translator={i18n}>{list}</TranslatorProvider>),
+    };
+  }
+}
+
+async function readSite(readJson: ReadJson) {
   const { records } = z.parse(recordsSchema, await readJson('data/records.json'));
   const territories = z.parse(territoriesSchema, await readJson('data/territories.json'));
   const epcis = z.parse(z.array(epciSchema), await readJson('data/epci.json'));

@@ -6,17 +6,18 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { type FilledPage, fillTemplate } from './fill-template.ts';
 
+type ReadJson = (file: string) => Promise<unknown>;
+
 interface Entry {
-  prerender: (
-    readJson: (file: string) => Promise<unknown>,
-  ) => AsyncIterable<FilledPage & { template: string }>;
+  prerender: (readJson: ReadJson) => AsyncIterable<FilledPage & { template: string }>;
+  withoutScript: (readJson: ReadJson) => AsyncIterable<{ folder: string; html: string }>;
 }
 
 /**
  * The components of the site are bundled for Node, with the same names of classes, and render each page over the
  * HTML file of the page that it is a case of.
  *
- * @param entry module with a `prerender` function
+ * @param entry module with the functions of `Entry`
  * @param address where the site will be published, when it is known: canonical and alternate links are then absolute
  */
 export function prerender(entry: string, address: string | undefined): Plugin {
@@ -61,8 +62,7 @@ export function prerenderedInDevelopment(addressOf: (path: string) => string | u
 
 async function writePages(root: string, dir: string, entry: Entry, address: string | undefined) {
   const templates = new Map<string, string>();
-  const readJson = async (file: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(root, 'public', file), 'utf8'));
+  const readJson: ReadJson = async (file) => JSON.parse(await readFile(join(root, 'public', file), 'utf8'));
   let pages = 0;
   for await (const page of entry.prerender(readJson)) {
     const template =
@@ -72,6 +72,14 @@ async function writePages(root: string, dir: string, entry: Entry, address: stri
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, fillTemplate(template, page, address));
     pages += 1;
+  }
+  // Last: what is added to a page is not to be found in the pages that are made from it.
+  for await (const { folder, html } of entry.withoutScript(readJson)) {
+    const file = join(dir, folder, 'index.html');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('</noscript>', () => `${html}</noscript>`),
+    );
   }
   return pages;
 }

@@ -22,6 +22,16 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Its 12 departments' })).toBeVisible();
   });
 
+  test('the page of all territories leads to them', async ({ page }) => {
+    await page.goto('en/territoires/');
+    await page.getByRole('link', { name: 'Finistère' }).click();
+    await expect(page).toHaveURL(/\/en\/territoires\/D29\/$/);
+    await expect(page.getByRole('navigation', { name: 'Territories that contain it' })).toContainText(
+      'Bretagne',
+    );
+    await expect(page.getByRole('heading', { name: 'Regions and departments' })).toHaveCount(0);
+  });
+
   test('its head names the page to keep and its other language, and every link is relative', async ({
     page,
     baseURL,
