@@ -16,7 +16,7 @@ import { EmbedPanel } from './embed-panel.tsx';
 const TWO_COLUMNS = '(min-width: 44rem) and (min-height: 20rem)';
 
 export interface EmbedViewProps extends ReadyState {
-  shows: EmbedFace;
+  shows: Exclude<EmbedFace, 'coverage'>;
   state: DirectoryState;
   onSearchFocus: () => void;
 }
