@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
+import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
 import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
 import type { Language } from './src/ui/i18n/translate.ts';
 import { PAGE_HEADS, type PageId, pageFolder, territoryQuery } from './src/ui/layout/site-pages.ts';
@@ -38,9 +39,18 @@ function toPage(html: string, { page, language, folder }: Address): string {
     .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
     .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
-  if (page === 'embed') return toFrame(own, language, up);
+  if (page === 'embed') return withOembed(toFrame(own, language, up), language);
+  if (page === 'directory') return withOembed(own, language);
   // The one page that frames another of ours: its preview.
   return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
+}
+
+const SITE_ADDRESS = siteAddress(process.env.VITE_SITE_ADDRESS);
+
+function withOembed(html: string, language: Language): string {
+  if (!SITE_ADDRESS) return html;
+  const link = oembedLink(SITE_ADDRESS, language, PAGE_HEADS.embed[language].title);
+  return html.replace('</head>', `  ${link}\n  </head>`);
 }
 
 /** A page that stands in the pages of others: links leave the frame, and the first rows wait for no script. */
@@ -158,6 +168,12 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+const OEMBED_PAGES = (['fr', 'en'] as const).map((language) => ({
+  language,
+  provider: 'Mapster',
+  title: PAGE_HEADS.embed[language].title,
+}));
+
 const firstModules = createFirstModules('directory');
 
 export default defineConfig({
@@ -172,6 +188,7 @@ export default defineConfig({
     elementScript(),
     prerender('src/entry-prerender.tsx', process.env.VITE_SITE_ADDRESS),
     prerenderedInDevelopment(territoryQuery),
+    oembed(SITE_ADDRESS, OEMBED_PAGES),
   ],
   build: {
     target: 'es2023',

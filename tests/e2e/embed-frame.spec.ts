@@ -46,6 +46,19 @@ test('each part of it can be asked for alone', async ({ page }) => {
   await expect(rows(page).first()).toBeVisible();
 });
 
+test('shows the coverage of the territory by the organisations that it is asked for', async ({ page }) => {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.goto('embed/?view=coverage&kind=incubator,nobody&radius=50');
+    await expect(page.getByRole('heading', { name: 'Habitants à 50 km ou moins Incubateurs' })).toBeVisible();
+    await expect(page.getByRole('row', { name: /Bretagne/ })).toBeAttached();
+    await expect(page.locator('[data-map-ready]')).toBeAttached();
+    await expectSound(page, { touch: false });
+  }
+  await page.getByRole('combobox', { name: 'Échelle' }).selectOption('department');
+  await expect(page.getByRole('row', { name: /Finistère/ })).toBeAttached();
+});
+
 test('keeps nothing in the browser', async ({ page, context }) => {
   await page.goto('embed/?q=incubateur%20lyon&selected=polymeris');
   await expect(page.locator('#detail-title')).toBeVisible();

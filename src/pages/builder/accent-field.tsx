@@ -34,7 +34,7 @@ export function AccentField({ value, onChange }: AccentFieldProps) {
         />
         <input
           type="color"
-          aria-label={t('builder.accent')}
+          aria-label={t('builder.accent.pick')}
           value={color ?? '#1f4fa3'}
           onChange={(event) => onChange(event.target.value)}
         />

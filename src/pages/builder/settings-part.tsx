@@ -104,7 +104,7 @@ const HEIGHTS = ['400', '500', '600', '700', '800'] as const;
 function Look({ parameters, set }: PartProps) {
   const { t } = useI18n();
   const id = useId();
-  const views = ['both', 'map', 'list'] as const;
+  const views = ['both', 'map', 'list', 'coverage'] as const;
   const themes = ['auto', 'light', 'dark'] as const;
   const px = (value: string) => ({ value, label: t('builder.height.px', { px: value }) });
   return (

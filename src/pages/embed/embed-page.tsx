@@ -12,8 +12,10 @@ import {
 } from '#ui/directory/directory-contexts.tsx';
 import { useDetailPreload } from '#ui/directory/lazy-detail.ts';
 import { useReady } from '#ui/directory/use-ready.ts';
+import { loadCoverageWords, pageLanguage } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
+import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { EmbedFooter } from './embed-footer.tsx';
 import styles from './embed-page.module.css';
@@ -23,6 +25,14 @@ import { useLook } from './use-look.ts';
 
 /** What speaks with the page around: nothing for a frame that stands alone. */
 const LazyFrameBridge = lazy(async () => ({ default: (await import('./frame-bridge.tsx')).FrameBridge }));
+
+const LazyCoverage = lazy(async () => {
+  const [{ EmbedCoverage }] = await Promise.all([
+    import('./embed-coverage.tsx'),
+    loadCoverageWords(pageLanguage()),
+  ]);
+  return { default: EmbedCoverage };
+});
 
 export interface EmbedPageProps {
   root: URL;
@@ -62,13 +72,20 @@ function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts:
   const error = parts.state.status === 'failed' ? parts.state.error : failure?.error;
   return (
     <HoverContext value={hoverStore}>
-      <EmbedView
-        shows={shows}
-        state={parts.state}
-        ready={ready}
-        failure={failure}
-        onSearchFocus={parts.beginSearch}
-      />
+      {shows === 'coverage' ? (
+        <Late fallback={<div className={styles.main} />}>
+          {parts.directory && <LazyCoverage root={root} directory={parts.directory} />}
+          {parts.state.status === 'failed' && <LoadFailure {...parts.state} />}
+        </Late>
+      ) : (
+        <EmbedView
+          shows={shows}
+          state={parts.state}
+          ready={ready}
+          failure={failure}
+          onSearchFocus={parts.beginSearch}
+        />
+      )}
       {window.parent !== window && (
         <Late fallback={null}>
           <LazyFrameBridge store={store} embed={embed} ready={ready} error={error} />

@@ -16,7 +16,7 @@ import { EmbedPanel } from './embed-panel.tsx';
 const TWO_COLUMNS = '(min-width: 44rem) and (min-height: 20rem)';
 
 export interface EmbedViewProps extends ReadyState {
-  shows: EmbedFace;
+  shows: Exclude<EmbedFace, 'coverage'>;
   state: DirectoryState;
   onSearchFocus: () => void;
 }
@@ -32,7 +32,12 @@ export function EmbedView({ shows, state, ready, failure, onSearchFocus }: Embed
   const covered = ready !== undefined && selected !== undefined;
   const mapShown = shows !== 'list' && (two || face === 'map');
   return (
-    <main className={styles.main} aria-busy={state.status === 'loading'} data-two={two || undefined}>
+    <main
+      className={styles.main}
+      aria-label={t('embed.heading')}
+      aria-busy={state.status === 'loading'}
+      data-two={two || undefined}
+    >
       <h1 className="visually-hidden">{t('embed.heading')}</h1>
       <div className={styles.side} data-covered={covered || undefined}>
         <div className={styles.panel} inert={covered}>

@@ -26,6 +26,7 @@ export const enBuilder: BuilderCatalogue = {
   'builder.theme.light': 'Light',
   'builder.theme.dark': 'Dark',
   'builder.accent': 'Colour',
+  'builder.accent.pick': 'Choose from a palette',
   'builder.accent.hint': 'Hexadecimal code, such as #1f4fa3. Empty: that of the directory.',
   'builder.accent.wrong': 'This is not a colour code: #rrggbb expected.',
   'builder.accent.good': 'Contrast on light: {light}, on dark: {dark}. Readable (4.5 at least).',

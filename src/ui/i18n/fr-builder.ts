@@ -24,6 +24,7 @@ export const frBuilder = {
   'builder.theme.light': 'Clair',
   'builder.theme.dark': 'Sombre',
   'builder.accent': 'Couleur',
+  'builder.accent.pick': 'Choisir dans une palette',
   'builder.accent.hint': 'Code hexadécimal, comme #1f4fa3. Vide : celle de l’annuaire.',
   'builder.accent.wrong': 'Ce n’est pas un code de couleur : #rrvvbb attendu.',
   'builder.accent.good':
