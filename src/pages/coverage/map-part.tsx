@@ -118,8 +118,10 @@ function Figures({ scene, table, names, stale }: FiguresProps) {
             onSort={(sort, descending) => change({ sort, descending })}
             onPoint={setPointed}
             onChoose={choose}
-            compared={view.compared}
-            onCompare={(code) => change({ compared: toggled(view.compared, code) }, 'replace')}
+            comparison={{
+              codes: view.compared,
+              onToggle: (code) => change({ compared: toggled(view.compared, code) }, 'replace'),
+            }}
             hrefOf={(code) => territoryHref(scene.root, code, language)}
           />
         </div>

@@ -26,10 +26,8 @@ export interface TerritoryTableProps {
   onChoose: (code: string) => void;
   /** Address of the sheet of a territory. */
   hrefOf: (code: string) => string;
-  /** Codes of the territories that are compared. */
-  compared: readonly string[];
-  /** Puts a territory into the comparison, or takes it out. */
-  onCompare: (code: string) => void;
+  /** Codes of the territories that are compared, and what puts one among them or takes it out; missing where there is no comparison. */
+  comparison?: { codes: readonly string[]; onToggle: (code: string) => void };
 }
 
 /** The figures of the map as a table: a row points its territory out on the map, and the map its row here. */
@@ -83,14 +81,14 @@ export function TerritoryTable(props: TerritoryTableProps) {
 
 type RowProps = Pick<
   TerritoryTableProps,
-  'pointed' | 'chosen' | 'onPoint' | 'onChoose' | 'hrefOf' | 'compared' | 'onCompare'
+  'pointed' | 'chosen' | 'onPoint' | 'onChoose' | 'hrefOf' | 'comparison'
 > & {
   row: Figure;
   children: [React.ReactNode, React.ReactNode];
 };
 
 function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProps) {
-  const { pointed, chosen, onPoint, onChoose, hrefOf, compared, onCompare } = props;
+  const { pointed, chosen, onPoint, onChoose, hrefOf, comparison } = props;
   const { t } = useI18n();
   const ref = useRef<HTMLTableRowElement>(null);
   const isChosen = chosen === code;
@@ -117,16 +115,18 @@ function Row({ row: { code, name }, children: [mark, cells], ...props }: RowProp
           {mark}
           <span>{name}</span>
         </button>
-        <button
-          type="button"
-          className={styles.compare}
-          aria-pressed={compared.includes(code)}
-          aria-label={t('sideBySide.put', { name })}
-          title={t('sideBySide.put', { name })}
-          onClick={() => onCompare(code)}
-        >
-          <LateIcon name="compare" size={14} />
-        </button>
+        {comparison && (
+          <button
+            type="button"
+            className={styles.compare}
+            aria-pressed={comparison.codes.includes(code)}
+            aria-label={t('sideBySide.put', { name })}
+            title={t('sideBySide.put', { name })}
+            onClick={() => comparison.onToggle(code)}
+          >
+            <LateIcon name="compare" size={14} />
+          </button>
+        )}
         <a
           className={styles.sheet}
           href={hrefOf(code)}
