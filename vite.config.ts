@@ -3,7 +3,16 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { createFirstModules } from './scripts/site/first-modules.ts';
-import type { Language } from './src/ui/i18n/translate.ts';
+import {
+  basemapStyle,
+  escapeHtml,
+  headOf,
+  publicationOf,
+  readPublishedSite,
+} from './scripts/site/publication.ts';
+import { publishedFolder } from './scripts/site/published-folder.ts';
+import type { Language } from './src/domain/language.ts';
+import { assertWords } from './src/ui/i18n/own-words.ts';
 import { PAGE_HEADS, type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
@@ -14,26 +23,54 @@ interface Address {
   folder: string;
 }
 
+/** What `npm run data` published: the folder of the project, or that of another publication. */
+const PUBLISHED = readPublishedSite(process.env.MAPSTER_DATA ?? 'public/data');
+const [ROOT_LANGUAGE = 'fr'] = PUBLISHED.languages;
+assertWords(PUBLISHED.site.words ?? {});
+
 const ADDRESSES: readonly Address[] = (Object.keys(PAGE_HEADS) as PageId[]).flatMap((page) =>
-  (Object.keys(PAGE_HEADS[page]) as Language[]).map((language) => ({
+  PUBLISHED.languages.map((language) => ({
     page,
     language,
-    folder: pageFolder(page, language),
+    folder: pageFolder(page, language, ROOT_LANGUAGE),
   })),
 );
 
-const ENGLISH_NOSCRIPT =
-  '<noscript><p>Mapster needs JavaScript to search. The whole directory is in <a href="./data/organizations.geojson">data/organizations.geojson</a>.</p></noscript>';
+const WITHOUT_SCRIPT: Readonly<Record<Language, readonly [needs: string, whole: string]>> = {
+  fr: ['a besoin de JavaScript pour chercher.', 'L’annuaire complet est dans'],
+  en: ['needs JavaScript to search.', 'The whole directory is in'],
+};
+
+/** For a browser without JavaScript: where everything is. */
+function noscript(language: Language): string {
+  const [needs, whole] = WITHOUT_SCRIPT[language];
+  const link = '<a href="./data/organizations.geojson">data/organizations.geojson</a>';
+  return `<noscript><p>${escapeHtml(PUBLISHED.site.name)} ${needs} ${whole} ${link}.</p></noscript>`;
+}
+
+/** The icon and the colours of the publication, where it has its own. */
+function ownLinks(html: string): string {
+  const icon = PUBLISHED.site.logo === undefined ? './favicon.svg' : './data/logo.svg';
+  const style = PUBLISHED.hasStyle ? '\n    <link rel="stylesheet" href="./data/site.css" />' : '';
+  return html.replace(
+    'href="./favicon.svg" type="image/svg+xml" />',
+    `href="${icon}" type="image/svg+xml" />${style}`,
+  );
+}
 
 /** The HTML of an address: its own language, title and description, and relative addresses that lead to the root. */
 function toPage(html: string, { page, language, folder }: Address): string {
-  const { title, description } = PAGE_HEADS[page][language];
+  const { title, description } = headOf(PUBLISHED, page, language, PAGE_HEADS[page][language]);
+  const site = escapeHtml(JSON.stringify(publicationOf(PUBLISHED, language)));
   const up = '../'.repeat(folder.split('/').length - 1);
-  return html
-    .replace('<html lang="fr"', `<html lang="${language}" data-page="${page}"`)
-    .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
-    .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
+  // Functions: what people write may hold the signs that a replacement text takes for its own.
+  return ownLinks(html)
+    .replace(/<html lang="fr"([^>]*)>/, (_, root) => {
+      return `<html lang="${language}" data-page="${page}"${root} data-site="${site}">`;
+    })
+    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escapeHtml(description))
+    .replace(/<noscript>[\s\S]*<\/noscript>/, () => noscript(language))
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
 }
 
@@ -110,14 +147,11 @@ function addressOf(url = ''): Address | undefined {
   return ADDRESSES.find(({ folder }) => path === `/${folder}`);
 }
 
+const STYLE = basemapStyle(PUBLISHED, process.env.VITE_BASEMAP_STYLE);
+
 /** Origin of the basemap that an operator chose, with a space before it; nothing for the embedded one. */
 function operatorOrigin(): string {
-  const style = process.env.VITE_BASEMAP_STYLE;
-  if (style === undefined || style === '') return '';
-  if (URL.canParse(style)) return ` ${new URL(style).origin}`;
-  throw new Error(
-    `VITE_BASEMAP_STYLE=${style}: expected the address of a style, such as https://…/style.json`,
-  );
+  return STYLE === '' ? '' : ` ${new URL(STYLE).origin}`;
 }
 
 const POLICY = [
@@ -151,7 +185,14 @@ export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
   base: './',
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), sitePages(), firstModules.plugin],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    sitePages(),
+    firstModules.plugin,
+    publishedFolder(PUBLISHED.folder),
+  ],
+  define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

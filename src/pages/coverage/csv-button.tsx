@@ -1,10 +1,10 @@
+import type { Language } from '#domain/language.ts';
 import type { CoverageTable } from '#engine/coverage/coverage.ts';
 import { coverageCsv, type ExportAbout } from '#engine/coverage/export.ts';
 import { encodeScenario } from '#engine/coverage/scenario.ts';
 import { coverageSources } from '#engine/coverage/sources.ts';
 import { NO_FILTERS } from '#engine/search/types.ts';
-import { saveFile } from '#ui/coverage/save-file.ts';
-import type { Language } from '#ui/i18n/translate.ts';
+import { fileStem, saveFile } from '#ui/coverage/save-file.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import styles from './coverage-page.module.css';
@@ -17,7 +17,7 @@ export function CsvButton({ scene, table }: { scene: Scene; table: CoverageTable
   const download = () => {
     const text = coverageCsv(table, [view.measure], aboutOf(scene, language), language);
     const hypothetical = view.scenario.length > 0 ? ['hypothetical'] : [];
-    const name = ['mapster', ...hypothetical, view.measure, view.level, manifest.edition].join('-');
+    const name = fileStem(manifest.name, ...hypothetical, view.measure, view.level, manifest.edition);
     saveFile(text, `${name}.csv`, 'text/csv');
   };
   return (

@@ -4,7 +4,7 @@ import { sheetCsv, sheetGeoJson } from '#engine/coverage/sheet-export.ts';
 import { SHEET_RADIUS_KM } from '#engine/coverage/sheet-figures.ts';
 import { coverageSources } from '#engine/coverage/sources.ts';
 import { NO_FILTERS } from '#engine/search/types.ts';
-import { saveFile } from '#ui/coverage/save-file.ts';
+import { fileStem, saveFile } from '#ui/coverage/save-file.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { territoryHref } from '#ui/layout/site-pages.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -14,7 +14,6 @@ import styles from './territory.module.css';
 import type { SheetScene } from './use-territory-page.ts';
 
 /** Of the official list that the populations are taken from. */
-const POPULATION_YEAR = '2026';
 
 export function SheetHead({ scene }: { scene: SheetScene }) {
   const { t, number } = useI18n();
@@ -36,7 +35,7 @@ export function SheetHead({ scene }: { scene: SheetScene }) {
             : t('territory.population', { count: population, people: number(population) })}
         </b>
       </p>
-      <p className={styles.hint}>{t('territory.population.source', { year: POPULATION_YEAR })}</p>
+      <p className={styles.hint}>{t('territory.population.source')}</p>
       {isCommuneOfArrondissement && <p role="status">{t('territory.arrondissement')}</p>}
       <Actions scene={scene} />
     </header>
@@ -72,7 +71,7 @@ function Actions({ scene }: { scene: SheetScene }) {
     radiusKm: SHEET_RADIUS_KM,
     scenario: '',
   };
-  const name = `mapster-${sheet.code}-${manifest.edition}`;
+  const name = fileStem(manifest.name, sheet.code, manifest.edition);
   const saveCsv = () => saveFile(sheetCsv(sheet, about, language), `${name}.csv`, 'text/csv');
   const saveGeoJson = () => {
     const text = JSON.stringify(sheetGeoJson(sheet, about, language), null, 1);

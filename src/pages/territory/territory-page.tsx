@@ -3,6 +3,7 @@ import type { PageAddress } from '#state/page-address.ts';
 import { encodeTerritory } from '#state/territory-view.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { SiteFoot } from '#ui/layout/site-foot.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { Notice } from '#ui/primitives/notice.tsx';
@@ -43,6 +44,7 @@ export function TerritoryPage({ root, address }: TerritoryPageProps) {
         )}
         <FindTerritory root={root} question={question} words={view.find} onFind={onFind} />
         <Body root={root} state={state} />
+        <SiteFoot root={root} />
       </main>
     </div>
   );

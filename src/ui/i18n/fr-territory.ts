@@ -2,8 +2,8 @@
 export const frTerritory = {
   'territory.index.title': 'Fiches des territoires',
   'territory.index.lead':
-    'Pour chaque région, département, intercommunalité et commune : qui appuie les PME, combien d’habitants en sont proches, ce qui manque.',
-  'territory.titled': '{name} · Fiche du territoire · Mapster',
+    'Pour chaque région, département, intercommunalité et commune : qui y est, combien d’habitants en sont proches, ce qui manque.',
+  'territory.titled': '{name} · Fiche du territoire · {site}',
   'territory.find': 'Trouver un territoire',
   'territory.find.hint': 'Nom, code postal, numéro de département ou code officiel.',
   'territory.find.status': {
@@ -15,8 +15,7 @@ export const frTerritory = {
   'territory.departments': 'Régions et départements',
   'territory.loading': 'Préparation de la fiche…',
   'territory.unknown.title': 'Aucun territoire n’a ce code.',
-  'territory.unknown.text':
-    '« {code} » n’est ni une région (R84), ni un département (D69), ni une intercommunalité (E200046977), ni une commune (C69123) du code officiel géographique 2026.',
+  'territory.unknown.text': '« {code} » n’est le code d’aucun territoire de cet annuaire.',
   'territory.unknown.back': 'Voir toutes les fiches',
   'territory.level.region': 'Région',
   'territory.level.department': 'Département',
@@ -30,8 +29,7 @@ export const frTerritory = {
     other: '{people} habitants',
   },
   'territory.population.unknown': 'Population : pas de donnée',
-  'territory.population.source':
-    'Populations INSEE du code officiel géographique {year}, via Etalab, Licence Ouverte 2.0',
+  'territory.population.source': 'Populations : voir les sources, en bas de la fiche',
   'territory.communes': { one: '{count} commune', other: '{count} communes' },
   'territory.official': 'code officiel {code}',
   'territory.actions': 'Exporter et imprimer',
