@@ -7,7 +7,16 @@ import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
 import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
 import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
-import type { Language } from './src/ui/i18n/translate.ts';
+import {
+  basemapStyle,
+  escapeHtml,
+  headOf,
+  publicationOf,
+  readPublishedSite,
+} from './scripts/site/publication.ts';
+import { publishedFolder } from './scripts/site/published-folder.ts';
+import type { Language } from './src/domain/language.ts';
+import { assertWords } from './src/ui/i18n/own-words.ts';
 import { PAGE_HEADS, type PageId, pageFolder, territoryQuery } from './src/ui/layout/site-pages.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
@@ -18,26 +27,56 @@ interface Address {
   folder: string;
 }
 
-const ADDRESSES: readonly Address[] = (Object.keys(PAGE_HEADS) as PageId[]).flatMap((page) =>
-  (Object.keys(PAGE_HEADS[page]) as Language[]).map((language) => ({
+/** What `npm run data` published: the folder of the project, or that of another publication. */
+const PUBLISHED = readPublishedSite(process.env.MAPSTER_DATA ?? 'public/data');
+const [ROOT_LANGUAGE = 'fr'] = PUBLISHED.languages;
+assertWords(PUBLISHED.site.words ?? {});
+
+const ADDRESSES: Address[] = (Object.keys(PAGE_HEADS) as PageId[]).flatMap((page) =>
+  PUBLISHED.languages.map((language) => ({
     page,
     language,
-    folder: pageFolder(page, language),
+    folder: pageFolder(page, language, ROOT_LANGUAGE),
   })),
 );
+// Partner pages name English by its folder, where it stands at the root too.
+if (ROOT_LANGUAGE === 'en') ADDRESSES.push({ page: 'embed', language: 'en', folder: 'en/embed/' });
 
-const ENGLISH_NOSCRIPT =
-  '<noscript><p>Mapster needs JavaScript to search. The whole directory is in <a href="./data/organizations.geojson">data/organizations.geojson</a>.</p></noscript>';
+const WITHOUT_SCRIPT: Readonly<Record<Language, readonly [needs: string, whole: string]>> = {
+  fr: ['a besoin de JavaScript pour chercher.', 'L’annuaire complet est dans'],
+  en: ['needs JavaScript to search.', 'The whole directory is in'],
+};
+
+/** For a browser without JavaScript: where everything is. */
+function noscript(language: Language): string {
+  const [needs, whole] = WITHOUT_SCRIPT[language];
+  const link = '<a href="./data/organizations.geojson">data/organizations.geojson</a>';
+  return `<noscript><p>${escapeHtml(PUBLISHED.site.name)} ${needs} ${whole} ${link}.</p></noscript>`;
+}
+
+/** The icon and the colours of the publication, where it has its own. */
+function ownLinks(html: string): string {
+  const icon = PUBLISHED.site.logo === undefined ? './favicon.svg' : './data/logo.svg';
+  const style = PUBLISHED.hasStyle ? '\n    <link rel="stylesheet" href="./data/site.css" />' : '';
+  return html.replace(
+    'href="./favicon.svg" type="image/svg+xml" />',
+    `href="${icon}" type="image/svg+xml" />${style}`,
+  );
+}
 
 /** The HTML of an address: its own language, title and description, and relative addresses that lead to the root. */
 function toPage(html: string, { page, language, folder }: Address): string {
-  const { title, description } = PAGE_HEADS[page][language];
+  const { title, description } = headOf(PUBLISHED, page, language, PAGE_HEADS[page][language]);
+  const site = escapeHtml(JSON.stringify(publicationOf(PUBLISHED, language)));
   const up = '../'.repeat(folder.split('/').length - 1);
-  const own = html
-    .replace('<html lang="fr"', `<html lang="${language}" data-page="${page}"`)
-    .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
-    .replace(/<noscript>[\s\S]*<\/noscript>/, (french) => (language === 'en' ? ENGLISH_NOSCRIPT : french))
+  // Functions: what people write may hold the signs that a replacement text takes for its own.
+  const own = ownLinks(html)
+    .replace(/<html lang="fr"([^>]*)>/, (_, root) => {
+      return `<html lang="${language}" data-page="${page}"${root} data-site="${site}">`;
+    })
+    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escapeHtml(description))
+    .replace(/<noscript>[\s\S]*<\/noscript>/, () => noscript(language))
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
   if (page === 'embed') return withOembed(toFrame(own, language, up), language);
   if (page === 'directory') return withOembed(own, language);
@@ -49,7 +88,8 @@ const SITE_ADDRESS = siteAddress(process.env.VITE_SITE_ADDRESS);
 
 function withOembed(html: string, language: Language): string {
   if (!SITE_ADDRESS) return html;
-  const link = oembedLink(SITE_ADDRESS, language, PAGE_HEADS.embed[language].title);
+  const { title } = headOf(PUBLISHED, 'embed', language, PAGE_HEADS.embed[language]);
+  const link = oembedLink(SITE_ADDRESS, language, title);
   return html.replace('</head>', `  ${link}\n  </head>`);
 }
 
@@ -57,7 +97,12 @@ function withOembed(html: string, language: Language): string {
 function toFrame(html: string, language: Language, up: string): string {
   return html
     .replace('</head>', '  <meta name="robots" content="noindex" />\n    <base target="_blank" />\n  </head>')
-    .replace(/<noscript>[\s\S]*<\/noscript>/, () => firstRows('public/data', language, up));
+    .replace(/<noscript>[\s\S]*<\/noscript>/, () =>
+      firstRows(PUBLISHED.folder, language, {
+        root: up,
+        directory: up + pageFolder('directory', language, ROOT_LANGUAGE),
+      }),
+    );
 }
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
@@ -133,14 +178,11 @@ function addressOf(url = ''): Address | undefined {
   return ADDRESSES.find(({ folder }) => path === `/${folder}`);
 }
 
+const STYLE = basemapStyle(PUBLISHED, process.env.VITE_BASEMAP_STYLE);
+
 /** Origin of the basemap that an operator chose, with a space before it; nothing for the embedded one. */
 function operatorOrigin(): string {
-  const style = process.env.VITE_BASEMAP_STYLE;
-  if (style === undefined || style === '') return '';
-  if (URL.canParse(style)) return ` ${new URL(style).origin}`;
-  throw new Error(
-    `VITE_BASEMAP_STYLE=${style}: expected the address of a style, such as https://…/style.json`,
-  );
+  return STYLE === '' ? '' : ` ${new URL(STYLE).origin}`;
 }
 
 const POLICY = [
@@ -168,10 +210,10 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-const OEMBED_PAGES = (['fr', 'en'] as const).map((language) => ({
+const OEMBED_PAGES = PUBLISHED.languages.map((language) => ({
   language,
-  provider: 'Mapster',
-  title: PAGE_HEADS.embed[language].title,
+  provider: PUBLISHED.site.name,
+  title: headOf(PUBLISHED, 'embed', language, PAGE_HEADS.embed[language]).title,
 }));
 
 const firstModules = createFirstModules('directory');
@@ -186,10 +228,15 @@ export default defineConfig({
     sitePages(),
     firstModules.plugin,
     elementScript(),
-    prerender('src/entry-prerender.tsx', process.env.VITE_SITE_ADDRESS),
+    publishedFolder(PUBLISHED.folder),
+    prerender('src/entry-prerender.tsx', {
+      address: process.env.VITE_SITE_ADDRESS,
+      publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
+    }),
     prerenderedInDevelopment(territoryQuery),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
   ],
+  define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -5,6 +5,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as z from 'zod/mini';
 import { manifestSchema, recordsSchema } from '#domain/artefacts.ts';
+import type { Language } from '#domain/language.ts';
+import type { Publication } from '#domain/site.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { epciSchema, territoriesSchema } from '#domain/territory.ts';
 import { createBriefs, type TerritoryBrief, territoriesWithPage } from '#engine/coverage/brief.ts';
@@ -12,8 +14,9 @@ import { createCoverageGround } from '#engine/coverage/ground.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
 import { createMapMaker } from '#engine/territory-map/territory-map.ts';
 import { decodeMapShapes, EPCI_FILE, FRANCE_FILE } from '#state/map-shapes.ts';
-import { createTranslator, LANGUAGES, loadTerritoryWords, type Translator } from '#ui/i18n/translate.ts';
+import { createTranslator, loadTerritoryWords, type Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
+import { givePublication } from '#ui/layout/publication.ts';
 import { pageFolder } from '#ui/layout/site-pages.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { StaticSheet } from './pages/territory/static-sheet.tsx';
@@ -21,6 +24,8 @@ import { TerritoryList } from './pages/territory/territory-list.tsx';
 
 /** Gives a file of `public/`, parsed. */
 type ReadJson = (file: string) => Promise<unknown>;
+/** What each page says of its publication, language by language, the one at the root first. */
+type Publications = readonly (readonly [Language, Publication])[];
 
 /** One HTML file, as what differs from the page that it is a case of. */
 export interface PrerenderedPage {
@@ -39,8 +44,10 @@ export interface PrerenderedPage {
 }
 
 export async function* prerender(
-  readJson: (file: string) => Promise<unknown>,
+  readJson: ReadJson,
+  publications: Publications,
 ): AsyncGenerator<PrerenderedPage> {
+  const [[first] = []] = publications;
   const site = await readSite(readJson);
   const { ground, records, taxonomy, territories, manifest } = site;
   const briefOf = createBriefs({ ground, records });
@@ -49,10 +56,11 @@ export async function* prerender(
     const brief = briefOf(code);
     return brief === undefined ? [] : [{ brief, map: mapOf(code) }];
   });
-  for (const language of LANGUAGES) {
-    const i18n = createTranslator(language, await loadTerritoryWords(language));
+  for (const [language, publication] of publications) {
+    givePublication(publication);
+    const i18n = createTranslator(language, await loadTerritoryWords(language), publication);
     const vocabulary = createVocabulary(taxonomy, territories, i18n);
-    const template = pageFolder('territory', language);
+    const template = pageFolder('territory', language, first);
     const root = { pathname: '../'.repeat(template.split('/').length) };
     for (const { brief, map } of sheets) {
       const { codeYear } = territories.country;
@@ -61,7 +69,7 @@ export async function* prerender(
         template,
         folder: `${template}${brief.code}/`,
         alternates: Object.fromEntries(
-          LANGUAGES.map((one) => [one, `${pageFolder('territory', one)}${brief.code}/`]),
+          publications.map(([one]) => [one, `${pageFolder('territory', one, first)}${brief.code}/`]),
         ),
         data: { code: brief.code },
         title: i18n.t('territory.titled', { name: brief.name }),
@@ -77,11 +85,16 @@ export async function* prerender(
 }
 
 /** What the page of a folder says to who has no script, beside that it needs one: here the way to every sheet. */
-export async function* withoutScript(readJson: ReadJson): AsyncGenerator<{ folder: string; html: string }> {
+export async function* withoutScript(
+  readJson: ReadJson,
+  publications: Publications,
+): AsyncGenerator<{ folder: string; html: string }> {
+  const [[first] = []] = publications;
   const territories = z.parse(territoriesSchema, await readJson('data/territories.json'));
-  for (const language of LANGUAGES) {
-    const i18n = createTranslator(language, await loadTerritoryWords(language));
-    const folder = pageFolder('territory', language);
+  for (const [language, publication] of publications) {
+    givePublication(publication);
+    const i18n = createTranslator(language, await loadTerritoryWords(language), publication);
+    const folder = pageFolder('territory', language, first);
     const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
     const list = <TerritoryList root={root} territories={territories} />;
     yield {

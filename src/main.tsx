@@ -12,6 +12,7 @@ import {
   loadTerritoryWords,
   pageLanguage,
 } from '#ui/i18n/translate.ts';
+import { pagePublication } from '#ui/layout/publication.ts';
 import { type PageId, pageOf } from '#ui/layout/site-pages.ts';
 import { App, createSite, type OpenPage } from './pages/app.tsx';
 
@@ -58,6 +59,6 @@ const [catalogue, { openPage }] = await Promise.all([
 ]);
 createRoot(host).render(
   <StrictMode>
-    <App {...createSite(window, root, createTranslator(language, catalogue), openPage)} />
+    <App {...createSite(window, root, createTranslator(language, catalogue, pagePublication()), openPage)} />
   </StrictMode>,
 );

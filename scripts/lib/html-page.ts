@@ -25,10 +25,10 @@ code{font-size:.9em}ul{margin:0;padding-left:1.1rem}
 `;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** A complete document in French; its policy allows its own style sheet and nothing else. */
-export function htmlPage(title: string, body: Html): Uint8Array {
+/** A complete document, in French unless told; its policy allows its own style sheet and nothing else. */
+export function htmlPage(title: string, body: Html, language: 'fr' | 'en' = 'fr'): Uint8Array {
   const page = html`<!doctype html>
-<html lang="fr">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

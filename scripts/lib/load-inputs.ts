@@ -6,7 +6,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Issue, IssueCode } from '#domain/issue.ts';
-import { type Site, siteSchema } from '#domain/site.ts';
+import { languagesOf, type Site, siteSchema } from '#domain/site.ts';
 import {
   familySchema,
   kindSchema,
@@ -16,15 +16,20 @@ import {
   type Taxonomy,
 } from '#domain/taxonomy.ts';
 import { EMPTY_LOCK, type GeocodingLock, readLock } from '../geocoders/lock.ts';
+import { siteIssues } from './check-site.ts';
 import { taxonomyIssues } from './check-taxonomy.ts';
 import { ioError } from './errors.ts';
+import { fillLanguages } from './fill-languages.ts';
 import { loadTerritories, type TerritoryFiles } from './load-territories.ts';
 import { schemaFaultIssue } from './schema-fault.ts';
+import { readSiteAssets } from './site-assets.ts';
 import { parseJsonFile } from './sources/json-file.ts';
 
 export interface Inputs extends TerritoryFiles {
   taxonomy: Taxonomy;
   site: Site;
+  /** The logo and the basemap that the folder brings: path below the published folder → content. */
+  siteAssets: ReadonlyMap<string, Uint8Array>;
   lock: GeocodingLock;
   lockPath: string;
 }
@@ -42,13 +47,11 @@ export async function loadInputs(
 ): Promise<{ inputs?: Inputs; issues: Issue[] }> {
   const issues: Issue[] = [];
   const folderOf = async (name: string) => ((await exists(join(dataDir, name))) ? dataDir : projectDataDir);
-  const site = await readParsed(
-    join(await folderOf('site.json'), 'site.json'),
-    siteSchema,
-    'site.invalid',
-    issues,
-  );
-  const taxonomy = await loadTaxonomy(join(await folderOf('taxonomy'), 'taxonomy'), issues);
+  const siteFolder = await folderOf('site.json');
+  const siteFile = join(siteFolder, 'site.json');
+  const siteText = await readText(siteFile);
+  const site = parseWith(siteText, siteSchema, siteFile, 'site.invalid', issues);
+  const taxonomy = await loadTaxonomy(join(await folderOf('taxonomy'), 'taxonomy'), site, issues);
   const territoryFolder = join(await folderOf('territories'), 'territories');
   const territories = await loadTerritories(
     (name) => readText(join(territoryFolder, name)),
@@ -59,13 +62,22 @@ export async function loadInputs(
   );
   const lockPath = join(dataDir, 'geocoding.lock.json');
   const lock = await loadLock(lockPath, issues);
-  if (!site || !taxonomy || !territories || !lock) return { issues };
-  return { inputs: { ...territories, taxonomy, site, lock, lockPath }, issues };
+  if (site) issues.push(...siteIssues(site, siteText, siteFile, taxonomy, territories));
+  const siteAssets = site && (await readSiteAssets(siteFolder, site, siteFile, issues));
+  if (!site || !siteAssets || !taxonomy || !territories || !lock) return { issues };
+  return { inputs: { ...territories, taxonomy, site, siteAssets, lock, lockPath }, issues };
 }
 
-async function loadTaxonomy(folder: string, issues: Issue[]): Promise<Taxonomy | undefined> {
-  const read = <T>(name: string, schema: z.core.$ZodType<T>) =>
-    readParsed(join(folder, name), schema, 'taxonomy.invalid', issues);
+async function loadTaxonomy(
+  folder: string,
+  site: Site | undefined,
+  issues: Issue[],
+): Promise<Taxonomy | undefined> {
+  const fill = (value: unknown) => (site ? fillLanguages(value, languagesOf(site)) : value);
+  const read = async <T>(name: string, schema: z.core.$ZodType<T>) => {
+    const path = join(folder, name);
+    return parseWith(await readText(path), schema, path, 'taxonomy.invalid', issues, fill);
+  };
   const kinds = await read('kinds.json', z.array(kindSchema).check(z.minLength(1)));
   const sectors = await read('sectors.json', sectorsFileSchema);
   const labels = await read('labels.json', z.array(labelDefinitionSchema));
@@ -84,28 +96,20 @@ async function loadLock(path: string, issues: Issue[]): Promise<GeocodingLock | 
   return undefined;
 }
 
-async function readParsed<T>(
-  path: string,
-  schema: z.core.$ZodType<T>,
-  code: IssueCode,
-  issues: Issue[],
-): Promise<T | undefined> {
-  return parseWith(await readText(path), schema, path, code, issues);
-}
-
 function parseWith<T>(
   text: string,
   schema: z.core.$ZodType<T>,
   file: string,
   code: IssueCode,
   issues: Issue[],
+  prepare = (value: unknown) => value,
 ): T | undefined {
   const parsed = parseJsonFile(new TextEncoder().encode(text), file);
   if (!parsed.ok) {
     issues.push({ ...parsed.issue, code });
     return undefined;
   }
-  const result = z.safeParse(schema, parsed.value);
+  const result = z.safeParse(schema, prepare(parsed.value));
   if (result.success) return result.data;
   for (const fault of result.error.issues) {
     issues.push(schemaFaultIssue(fault, parsed.value, parsed.text, file, code));

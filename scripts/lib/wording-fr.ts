@@ -73,6 +73,8 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'place.ambiguous-commune': 'Plusieurs communes portent ce nom',
   'place.contradiction': 'Le lieu se contredit',
   'place.unknown': 'Lieu inconnu',
+  'scope.outside': 'Hors du territoire de l’annuaire',
+  'scope.hidden': 'Type que l’annuaire ne montre pas',
   'geocoder.low-score': 'Adresse trouvée sans certitude',
   'geocoder.contradiction': 'Adresse trouvée dans une autre commune',
   'geocoder.not-found': 'Adresse introuvable',

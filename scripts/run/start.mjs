@@ -25,5 +25,5 @@ for (const step of ['data', 'build']) {
   const status = run('npm', ['run', '--silent', step]);
   if (status !== 0) process.exit(status);
 }
-console.log(`\nMapster is served on http://${HOST}:${PORT} (Ctrl-C stops it)\n`);
+console.log(`\nThe site is served on http://${HOST}:${PORT} (Ctrl-C stops it)\n`);
 process.exit(run('npx', ['vite', 'preview', '--host', HOST, '--port', String(PORT), '--strictPort']));

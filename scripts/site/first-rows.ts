@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { Language } from '#domain/language.ts';
 import { type Organization, organizationSchema } from '#domain/organization.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { type Html, html } from '../lib/html.ts';
@@ -9,11 +10,9 @@ import { type Html, html } from '../lib/html.ts';
 /** Enough to be of use, little enough to come in the first packets. */
 const ROWS = 30;
 
-type Language = 'fr' | 'en';
-
 const WORDS = {
   fr: {
-    title: 'Organismes d’appui aux PME',
+    title: 'Organismes',
     intro: (shown: number, all: number) => `Les ${shown} premiers par ordre alphabétique, sur ${all}.`,
     noScript: 'Sans JavaScript, ni filtres ni carte :',
     whole: 'télécharger toute la liste',
@@ -23,7 +22,7 @@ const WORDS = {
     phone: 'Appeler',
   },
   en: {
-    title: 'SME support organisations',
+    title: 'Organisations',
     intro: (shown: number, all: number) => `The first ${shown} in alphabetical order, of ${all}.`,
     noScript: 'Without JavaScript there are no filters and no map:',
     whole: 'download the whole list',
@@ -38,11 +37,16 @@ const WORDS = {
 const publishedSchema = z.object({ features: z.array(z.object({ properties: organizationSchema })) });
 
 /**
- * The rows of a page `up` folders below the root of the site, as HTML; empty where nothing is published yet.
+ * The rows of a page as HTML; empty where nothing is published yet. `root` leads to the root of the site, `directory` to the
+ * directory in the language of the page.
  *
  * @throws {z.core.$ZodError} when the published files are not what `npm run data` writes
  */
-export function firstRows(dataFolder: string, language: Language, up: string): string {
+export function firstRows(
+  dataFolder: string,
+  language: Language,
+  { root, directory }: { root: string; directory: string },
+): string {
   const files = ['organizations.geojson', 'taxonomy.json'].map((name) => join(dataFolder, name));
   if (!files.every((file) => existsSync(file))) return '';
   const [published, terms] = files.map((file): unknown => JSON.parse(readFileSync(file, 'utf8')));
@@ -55,11 +59,10 @@ export function firstRows(dataFolder: string, language: Language, up: string): s
   const byName = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
   const shown = organizations.sort((a, b) => byName.compare(a.name, b.name)).slice(0, ROWS);
   const words = WORDS[language];
-  const directory = `${up}${language === 'fr' ? '' : 'en/'}`;
   return html`<main id="first-rows">
       <h1>${words.title}</h1>
       <p>${words.intro(shown.length, organizations.length)}</p>
-      <noscript><p>${words.noScript} <a href="${up}data/organizations.geojson">${words.whole}</a>, <a href="${directory}">${words.open}</a>.</p></noscript>
+      <noscript><p>${words.noScript} <a href="${root}data/organizations.geojson">${words.whole}</a>, <a href="${directory}">${words.open}</a>.</p></noscript>
       <ul>${shown.map((organization) => row(organization, kindNames, directory, words))}</ul>
     </main>`.text;
 }

@@ -1,11 +1,12 @@
 /** oEmbed without a server: one document a language, which the pages of the directory lead to. See https://oembed.com. */
 import type { Plugin } from 'vite';
 import { DEFAULT_HEIGHT_PX } from '#domain/embed-protocol.ts';
+import type { Language } from '#domain/language.ts';
 import { escapeText } from '#engine/embed/html-tags.ts';
 import { snippetOf } from '#engine/embed/snippets.ts';
 
 export interface OembedPage {
-  language: 'fr' | 'en';
+  language: Language;
   /** Name of the publication, and title of the page in its language. */
   provider: string;
   title: string;
@@ -30,7 +31,7 @@ export function oembedDocument(address: URL, { language, provider, title }: Oemb
 }
 
 /** The link that leads consumers of a page to its document. */
-export function oembedLink(address: URL, language: 'fr' | 'en', title: string): string {
+export function oembedLink(address: URL, language: Language, title: string): string {
   const href = new URL(FILES[language], address).href;
   return `<link rel="alternate" type="application/json+oembed" href="${escapeText(href)}" title="${escapeText(title)}" />`;
 }

@@ -4,13 +4,29 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
+import type { Language } from '#domain/language.ts';
+import type { Publication } from '#domain/site.ts';
 import { type FilledPage, fillTemplate } from './fill-template.ts';
 
 type ReadJson = (file: string) => Promise<unknown>;
+/** What each page says of its publication, language by language, the one at the root first. */
+type Publications = readonly (readonly [Language, Publication])[];
 
 interface Entry {
-  prerender: (readJson: ReadJson) => AsyncIterable<FilledPage & { template: string }>;
-  withoutScript: (readJson: ReadJson) => AsyncIterable<{ folder: string; html: string }>;
+  prerender: (
+    readJson: ReadJson,
+    publications: Publications,
+  ) => AsyncIterable<FilledPage & { template: string }>;
+  withoutScript: (
+    readJson: ReadJson,
+    publications: Publications,
+  ) => AsyncIterable<{ folder: string; html: string }>;
+}
+
+export interface PrerenderOptions {
+  /** Where the site will be published, when it is known: canonical and alternate links are then absolute. */
+  address: string | undefined;
+  publications: Publications;
 }
 
 /**
@@ -18,9 +34,9 @@ interface Entry {
  * HTML file of the page that it is a case of.
  *
  * @param entry module with the functions of `Entry`
- * @param address where the site will be published, when it is known: canonical and alternate links are then absolute
  */
-export function prerender(entry: string, address: string | undefined): Plugin {
+export function prerender(entry: string, options: PrerenderOptions): Plugin {
+  const { address } = options;
   if (address !== undefined && !(URL.canParse(address) && address.endsWith('/'))) {
     throw new Error(`address of the site ${address}: expected one such as https://…/, with its last slash`);
   }
@@ -33,11 +49,16 @@ export function prerender(entry: string, address: string | undefined): Plugin {
       root = folder;
       say = (message: string) => logger.info(message);
     },
-    async writeBundle({ dir = 'dist' }) {
-      const start = performance.now();
-      const pages = await withEntry(root, entry, (loaded) => writePages(root, dir, loaded, address));
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      say(`${pages} pages prerendered in ${seconds} s`);
+    writeBundle: {
+      // After the published data have taken their place.
+      order: 'post',
+      sequential: true,
+      async handler({ dir = 'dist' }) {
+        const start = performance.now();
+        const pages = await withEntry(root, entry, (loaded) => writePages(dir, loaded, options));
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        say(`${pages} pages prerendered in ${seconds} s`);
+      },
     },
   };
 }
@@ -60,11 +81,13 @@ export function prerenderedInDevelopment(addressOf: (path: string) => string | u
   };
 }
 
-async function writePages(root: string, dir: string, entry: Entry, address: string | undefined) {
+async function writePages(dir: string, entry: Entry, options: PrerenderOptions) {
+  const { address, publications } = options;
   const templates = new Map<string, string>();
-  const readJson: ReadJson = async (file) => JSON.parse(await readFile(join(root, 'public', file), 'utf8'));
+  // As the site has them by now: a publication may bring a basemap of its own.
+  const readJson: ReadJson = async (file) => JSON.parse(await readFile(join(dir, file), 'utf8'));
   let pages = 0;
-  for await (const page of entry.prerender(readJson)) {
+  for await (const page of entry.prerender(readJson, publications)) {
     const template =
       templates.get(page.template) ?? readFileSync(join(dir, page.template, 'index.html'), 'utf8');
     templates.set(page.template, template);
@@ -74,7 +97,7 @@ async function writePages(root: string, dir: string, entry: Entry, address: stri
     pages += 1;
   }
   // Last: what is added to a page is not to be found in the pages that are made from it.
-  for await (const { folder, html } of entry.withoutScript(readJson)) {
+  for await (const { folder, html } of entry.withoutScript(readJson, publications)) {
     const file = join(dir, folder, 'index.html');
     writeFileSync(
       file,

@@ -5,6 +5,7 @@ import { hasPoint, type Organization, organizationSchema } from '#domain/organiz
 import type { SourceCard } from '#domain/source-card.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
+import { siteFiles } from '../lib/site-files.ts';
 import { compactJson, jsonLines, prettyJson } from '../lib/stable-json.ts';
 import { digest, type FolderFiles } from '../lib/write-folder.ts';
 import { coverageTables } from './coverage-tables.ts';
@@ -37,6 +38,7 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
     ['quality.html', [context.quality.html]],
     ['quality.json', context.quality.json],
     ['records.json', [...jsonLines(head, 'records', active.map(toRecord))]],
+    ...siteFiles(inputs.site, edition, inputs.siteAssets),
     ['taxonomy.json', [compactJson(inputs.taxonomy)]],
     ['territories.json', [compactJson(inputs.territories)]],
   ]);
@@ -86,11 +88,12 @@ function toManifest(
   context: EmitContext,
   files: FolderFiles,
 ): Manifest {
+  const { name, territorySources } = context.inputs.site;
   const countOf = (status: Organization['status']) =>
     organizations.filter((entry) => entry.status === status).length;
   return {
     schemaVersion: SCHEMA_VERSION,
-    name: context.inputs.site.name,
+    name,
     edition: context.edition,
     counts: {
       organizations: organizations.length,
@@ -107,6 +110,7 @@ function toManifest(
       ...(date !== undefined && { date }),
       rows,
     })),
+    ...(territorySources !== undefined && { territorySources }),
     files: Object.fromEntries([...files].map(([name, chunks]) => [name, digest(chunks)])),
   };
 }

@@ -7,12 +7,14 @@ import type { GeocodeOutcome, GeocodeRequest } from '../geocoders/provider.ts';
 import { compareIssues } from '../lib/format-issue.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
 import { qualityPage } from '../lib/quality-page.ts';
+import { limitTerritories, shownTaxonomy } from '../lib/scope.ts';
 import type { ReadContext, SourceFile } from '../lib/sources/raw-row.ts';
 import type { FolderFiles } from '../lib/write-folder.ts';
 import { deduplicate } from './deduplicate.ts';
 import { emit } from './emit.ts';
 import { enrich } from './enrich.ts';
 import { type GeocodeContext, geocode } from './geocode.ts';
+import { limit } from './limit.ts';
 import { normalize } from './normalize.ts';
 import { qualityJson, qualityReport } from './quality-report.ts';
 import { type RawRow, readSources } from './read.ts';
@@ -68,8 +70,10 @@ export async function build(options: BuildOptions): Promise<Build> {
   onStep('geocoding');
   const geocoded = await geocode(unique.output, geocodeContext(options));
   onStep('enriching');
-  const enriched = enrich(geocoded.output, { labels: inputs.taxonomy.labels, edition });
-  const issues = [reading, validated, unique, geocoded, enriched]
+  const shown = shownInputs(inputs);
+  const limited = limit(geocoded.output, { all: inputs, shown, scope: inputs.site.scope });
+  const enriched = enrich(limited.output, { labels: inputs.taxonomy.labels, edition });
+  const issues = [reading, validated, unique, geocoded, limited, enriched]
     .flatMap((step) => step.issues)
     .sort(compareIssues);
   const corrections = [...normalized.corrections, ...validated.corrections];
@@ -91,12 +95,21 @@ export async function build(options: BuildOptions): Promise<Build> {
   const labelName = (id: string) => inputs.taxonomy.labels.find((label) => label.id === id)?.label.fr ?? id;
   const quality = { json: qualityJson(report), html: qualityPage(report, inputs.site.name, labelName) };
   return {
-    files: emit(enriched.output, { inputs, edition, cards, rejectedRows, quality }),
+    files: emit(enriched.output, { inputs: shown, edition, cards, rejectedRows, quality }),
     issues,
     corrections,
     rejected: validated.rejected,
     rows: { read: reading.rows.length, organizations: enriched.output.length },
     usedKeys: geocoded.usedKeys,
+  };
+}
+
+/** The part of the territories and vocabularies that the publication shows. */
+function shownInputs(inputs: Inputs): Inputs {
+  return {
+    ...inputs,
+    ...limitTerritories(inputs, inputs.site.scope),
+    taxonomy: shownTaxonomy(inputs.taxonomy, inputs.site),
   };
 }
 
@@ -108,6 +121,7 @@ function geocodeContext({ inputs, ask }: BuildOptions): GeocodeContext {
     boxes: new Map(
       [...territories.departments, ...territories.regions].map(({ code, bbox }) => [code, bbox]),
     ),
+    regionOf: new Map(territories.departments.map(({ code, region }) => [code, region])),
     ...(ask !== undefined && { ask }),
   };
 }

@@ -8,6 +8,8 @@ import { type DraftRow, toIssue } from './step.ts';
 export interface AreaContext {
   /** Boxes of the departments and regions, by code. */
   boxes: ReadonlyMap<string, Bbox>;
+  /** Region of each department, by code. */
+  regionOf: ReadonlyMap<string, string>;
 }
 
 /** Degrees around a box: about 5 km, since boxes are drawn around simplified outlines. */
@@ -70,9 +72,10 @@ const UNKNOWN: Readonly<Record<PlaceField, { expected: string; hint: string }>> 
 };
 
 /** The row keeps the point that it states, else its area, without a point in the middle of it. */
-export function placeInArea({ row, draft }: DraftRow, { boxes }: AreaContext, issues: Issue[]): Organization {
+export function placeInArea({ row, draft }: DraftRow, context: AreaContext, issues: Issue[]): Organization {
   const { organization, stated } = draft;
-  const { department, region } = stated;
+  const { department } = stated;
+  const region = stated.region ?? context.regionOf.get(department ?? '');
   const { city, communeCode, postalCode } = organization.address;
   const namesPlace = city !== undefined || communeCode !== undefined || postalCode !== undefined;
   // A row that names a commune was told already why it was not found.
@@ -82,7 +85,7 @@ export function placeInArea({ row, draft }: DraftRow, { boxes }: AreaContext, is
     );
   return {
     ...organization,
-    location: pointOf({ row, draft }, boxes, issues) ?? areaOf(stated),
+    location: pointOf({ row, draft }, context.boxes, issues) ?? areaOf(stated),
     territory: { ...(department !== undefined && { department }), ...(region !== undefined && { region }) },
   };
 }

@@ -64,6 +64,16 @@ export const manifestSchema = z.strictObject({
       rows: z.int(),
     }),
   ),
+  /** Whom exports credit for the territories and their inhabitants, by language. */
+  territorySources: z.optional(
+    z.array(
+      z.strictObject({
+        publisher: localizedTextSchema,
+        licence: z.string(),
+        date: z.optional(z.string()),
+      }),
+    ),
+  ),
   files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.int() })),
 });
 

@@ -120,6 +120,8 @@ export const ISSUE_SEVERITIES = {
   'place.ambiguous-commune': { publish: 'warning', draft: 'warning' },
   'place.contradiction': { publish: 'error', draft: 'warning' },
   'place.unknown': { publish: 'info', draft: 'info' },
+  'scope.outside': { publish: 'info', draft: 'info' },
+  'scope.hidden': { publish: 'info', draft: 'info' },
   'geocoder.low-score': { publish: 'warning', draft: 'info' },
   'geocoder.contradiction': { publish: 'warning', draft: 'warning' },
   'geocoder.not-found': { publish: 'warning', draft: 'info' },

@@ -57,3 +57,13 @@ test('stops listening when told to', () => {
   store.getState().actions.toggle('kinds', 'pole');
   expect(window.location.search).toBe('');
 });
+
+test('goes back to the view that the publication begins with, where the address has none', () => {
+  stop();
+  stop = bindUrl(store, window, '?kind=pole');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  expect(store.getState().view.filters.kinds).toEqual(['pole']);
+  window.history.replaceState(null, '', '/mapster/?kind=campus');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  expect(store.getState().view.filters.kinds).toEqual(['campus']);
+});

@@ -7,9 +7,9 @@ const REPLACE_DELAY_MS = 300;
 
 /**
  * Writes each change of the store to the address bar, and restores the view on back and forward.
- * Returns a function that stops it.
+ * `start` is the view of an address without one. Returns a function that stops it.
  */
-export function bindUrl(store: ViewStore, window: Window): () => void {
+export function bindUrl(store: ViewStore, window: Window, start = ''): () => void {
   let timer: number | undefined;
   const write = (method: 'pushState' | 'replaceState', search: string) =>
     window.history[method](null, '', `${window.location.pathname}${search}${window.location.hash}`);
@@ -34,7 +34,7 @@ export function bindUrl(store: ViewStore, window: Window): () => void {
   const onPopState = () => {
     window.clearTimeout(timer);
     timer = undefined;
-    store.getState().actions.restore(decodeView(window.location.search));
+    store.getState().actions.restore(decodeView(window.location.search || start));
   };
   window.addEventListener('popstate', onPopState);
   return () => {

@@ -3,13 +3,14 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordsSchema } from '#domain/artefacts.ts';
+import type { Language } from '#domain/language.ts';
 import type { Commune } from '#domain/territory.ts';
 import { territoriesSchema } from '#domain/territory.ts';
 import { createCoverageGround } from '#engine/coverage/ground.ts';
 import { createSheetMaker, type TerritorySheet } from '#engine/coverage/sheet.ts';
 import { sheetLines } from '#engine/coverage/sheet-lines.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
-import { createTranslator, type Language, loadTerritoryWords } from '#ui/i18n/translate.ts';
+import { createTranslator, loadTerritoryWords } from '#ui/i18n/translate.ts';
 import { App, createSite } from '../../src/pages/app.tsx';
 import { openPage } from '../../src/pages/territory/open-page.tsx';
 import '@testing-library/jest-dom/vitest';
@@ -132,7 +133,11 @@ function sheetOf(code: string): TerritorySheet {
 
 function open(search: string, language: Language = 'fr') {
   window.history.replaceState(null, '', `/mapster/territoires/${search}`);
-  const translator = createTranslator(language, CATALOGUES[language]);
+  const translator = createTranslator(language, CATALOGUES[language], {
+    name: 'Mapster',
+    languages: ['fr', 'en'],
+    words: {},
+  });
   return render(<App {...createSite(window, ROOT, translator, openPage)} />);
 }
 
@@ -304,7 +309,11 @@ test('takes over what the page showed before, with its focus, and keeps it while
 
 test('says that a code is unknown, and gives the way back', async () => {
   open('?code=r99');
-  const status = await screen.findByText(/« R99 » n’est ni une région/u, {}, { timeout: 20_000 });
+  const status = await screen.findByText(
+    /« R99 » n’est le code d’aucun territoire/u,
+    {},
+    { timeout: 20_000 },
+  );
   expect(status).toBeVisible();
   expect(screen.getByRole('link', { name: 'Voir toutes les fiches' })).toHaveAttribute(
     'href',

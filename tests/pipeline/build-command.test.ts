@@ -53,7 +53,7 @@ describe('a build of the committed data', () => {
   it('ends well and says on one line what it did', () => {
     expect(first.status).toBe(0);
     expect(first.stdout).toBe(
-      `641 organisations from 641 rows; 0 error, 0 warning, 51 info; ${fresh} written (11 files)\n`,
+      `641 organisations from 641 rows; 0 error, 0 warning, 51 info; ${fresh} written (13 files)\n`,
     );
     expect(first.stderr).toMatch(/^reading 1\/6\nvalidating 2\/6\n/);
   });
@@ -198,7 +198,7 @@ describe('a problem of the data', () => {
     const draft = await runBuild('--data', data, '--out', out, '--profile', 'draft', '--quiet');
     expect(draft.status).toBe(0);
     expect(draft.stderr).toContain('warning: ');
-    expect(Object.keys((await hashesOf(out)) ?? {})).toHaveLength(11);
+    expect(Object.keys((await hashesOf(out)) ?? {})).toHaveLength(13);
   }, 60_000);
 
   it('that would lose a row is an error in both', async () => {

@@ -35,7 +35,7 @@ export function buildTerritoryTree(
   { compare }: TreeOptions,
 ): TerritoryBranch[] {
   const names = namesOf(territories);
-  const root = emptyBranch('FR', 'region');
+  const root = emptyBranch(territories.country.code, 'region');
   const index = new Map<string, TerritoryBranch>();
   for (const record of records) place(record, root, index, names);
   const overseas = new Set(territories.regions.filter((region) => region.overseas).map(({ code }) => code));

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PageAddress } from '#state/page-address.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { SiteFoot } from '#ui/layout/site-foot.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { SiteNotices } from '#ui/layout/site-notices.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
@@ -63,6 +64,9 @@ export function ComparePage({ root, address }: ComparePageProps) {
             />
           </VocabularyProvider>
         )}
+        <div className={styles.foot}>
+          <SiteFoot root={root} />
+        </div>
       </main>
     </div>
   );

@@ -3,6 +3,7 @@ import { COVERAGE_PARTS, type CoverageView, encodeCoverage } from '#state/covera
 import type { PageAddress } from '#state/page-address.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { SiteFoot } from '#ui/layout/site-foot.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { pageHref } from '#ui/layout/site-pages.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
@@ -55,6 +56,7 @@ export function CoveragePage({ root, address }: CoveragePageProps) {
         {state.status === 'loading' && <Skeleton rows={6} label={t('load.busy')} />}
         {state.status === 'failed' && <LoadFailure {...state} />}
         {state.status === 'ready' && <Ready scene={state.scene} />}
+        <SiteFoot root={root} />
       </main>
     </div>
   );

@@ -31,13 +31,13 @@ export interface MapStageProps
 
 /** The map, or what stands in its place: the table beside it has every number. */
 export function MapStage({ scene, ...map }: MapStageProps) {
-  const { t } = useI18n();
+  const { t, publication } = useI18n();
   const { root, words, question, view } = scene;
   const compact = !useMediaQuery(ROOMY_SCREEN);
   const shapes = useQuery(coverageShapesQuery(question, view.level));
   const [failure, setFailure] = useState<Error | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const places = useMemo(() => placesOf(words.territories), [words]);
+  const places = useMemo(() => placesOf(words.territories, publication.bounds), [words, publication]);
   const retry = () => {
     setFailure(null);
     setAttempt(attempt + 1);
@@ -92,11 +92,14 @@ function MapFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   );
 }
 
-/** The mainland to frame, and the overseas territories that have inhabitants. */
-function placesOf({ regions, country }: Territories): { mainland: Bbox; overseas: MapPlace[] } {
+/** What the publication frames first, else the mainland; and the overseas territories that have inhabitants. */
+function placesOf(
+  { regions, country }: Territories,
+  bounds: Bbox | undefined,
+): { mainland: Bbox; overseas: MapPlace[] } {
   const mainland = regions.filter(({ overseas }) => !overseas).map(({ bbox }) => bbox);
   return {
-    mainland: mainland.length > 0 ? mainland.reduce(union) : country.bbox,
+    mainland: bounds ?? (mainland.length > 0 ? mainland.reduce(union) : country.bbox),
     overseas: regions.filter(({ overseas, population }) => overseas && population !== null),
   };
 }

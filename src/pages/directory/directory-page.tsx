@@ -68,8 +68,8 @@ function SkipLinks() {
 }
 
 function useDocumentTitle(name: string | undefined) {
-  const { t } = useI18n();
+  const { t, publication } = useI18n();
   useEffect(() => {
-    document.title = name ? `${name} · Mapster` : t('site.title');
-  }, [name, t]);
+    document.title = name ? `${name} · ${publication.name}` : t('site.title');
+  }, [name, t, publication]);
 }

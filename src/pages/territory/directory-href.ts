@@ -1,4 +1,4 @@
-import type { Language } from '#ui/i18n/translate.ts';
+import type { Language } from '#domain/language.ts';
 import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 
 type Narrowing = Partial<Record<'kind' | 'sector' | 'in' | 'selected', string>>;

@@ -7,7 +7,7 @@ import { SHEET_RADIUS_KM } from '#engine/coverage/sheet-figures.ts';
 import { coverageSources } from '#engine/coverage/sources.ts';
 import { NO_FILTERS } from '#engine/search/types.ts';
 import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
-import { saveFile } from '#ui/coverage/save-file.ts';
+import { fileStem, saveFile } from '#ui/coverage/save-file.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -29,7 +29,7 @@ export function SheetActions({ scene, map, figure }: SheetActionsProps) {
   const { root, sheet } = scene;
   const { language } = i18n;
   const about = aboutOf(scene, i18n);
-  const name = `mapster-${sheet.code}-${about.edition}`;
+  const name = fileStem(about.name, sheet.code, about.edition);
   const saveCsv = () => saveFile(sheetCsv(sheet, about, language), `${name}.csv`, 'text/csv');
   const saveGeoJson = () => {
     const text = JSON.stringify(sheetGeoJson(sheet, about, language), null, 1);

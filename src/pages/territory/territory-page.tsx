@@ -5,6 +5,7 @@ import { encodeTerritory } from '#state/territory-view.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Prerendered, type PrerenderedPart } from '#ui/layout/prerendered.tsx';
+import { SiteFoot } from '#ui/layout/site-foot.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { pageHref, territoryHref } from '#ui/layout/site-pages.ts';
 import { useCanonical } from '#ui/layout/use-canonical.ts';
@@ -52,6 +53,7 @@ export function TerritoryPage({ root, address, code, prerendered }: TerritoryPag
         )}
         <FindTerritory root={root} question={question} words={view.find} onFind={onFind} />
         <Body root={root} state={state} question={question} prerendered={prerendered} />
+        <SiteFoot root={root} />
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 /** How the value of a measure is written: with exactly the decimals that exports and the terminal round it to. */
+
+import type { Language } from '#domain/language.ts';
 import { MEASURE_INFO, type Measure } from '#engine/coverage/measures.ts';
-import type { Language } from '../i18n/translate.ts';
 
 export type FormatValue = (value: number) => string;
 

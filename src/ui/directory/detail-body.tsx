@@ -4,6 +4,7 @@ import type { Organization } from '#domain/organization.ts';
 import { useOrganization } from '#state/use-organization.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { SiteFoot } from '../layout/site-foot.tsx';
 import { DetailActions } from '../organization/detail-actions.tsx';
 import type { DetailLinks } from '../organization/detail-partners.tsx';
 import { DetailTools } from '../organization/detail-tools.tsx';
@@ -55,6 +56,7 @@ export function DetailBody(props: DetailBodyProps) {
         </Notice>
       )}
       {record && <Neighbours record={record} records={directory.records} links={links} />}
+      <SiteFoot root={root} />
     </>
   );
 }

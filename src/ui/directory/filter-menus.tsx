@@ -59,13 +59,17 @@ function territoryGroups(
   const { regions, departments } = directory.territories;
   const codes = (overseas: boolean) =>
     regions.filter((one) => one.overseas === overseas).map((one) => one.code);
+  const hasOverseas = regions.some(({ overseas }) => overseas);
   const areas = new Set([...regions, ...departments].map(({ code }) => code));
   const finer = answer.filters.territories.filter((code) => !areas.has(code));
   return [
     ...(finer.length > 0
       ? [{ title: t('filters.chosenPlaces'), options: sorted('territories', finer) }]
       : []),
-    { title: t('filters.mainland'), options: sorted('territories', codes(false)) },
+    {
+      title: t(hasOverseas ? 'filters.mainland' : 'filters.regions'),
+      options: sorted('territories', codes(false)),
+    },
     // Collectivities where no organisation is or serves would be nine dead ends.
     { title: t('filters.overseas'), options: sorted('territories', codes(true)).filter(isUseful) },
     {

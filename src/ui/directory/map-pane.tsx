@@ -97,11 +97,12 @@ function ConnectedMap({ root, directory, answer, ...rest }: ConnectedMapProps) {
   const camera = useView((view) => view.camera);
   const area = useView((view) => view.area);
   const selectedId = useView((view) => view.selected);
+  const { publication } = useI18n();
   const hovered = useHoveredId();
   const hover = useHover();
   const { select, moveCamera, searchArea } = useViewActions();
   const points = useMemo(() => toMapPoints(answer.results), [answer]);
-  const places = useMemo(() => mapPlaces(directory), [directory]);
+  const places = useMemo(() => mapPlaces(directory, publication.bounds), [directory, publication]);
   const town = useMemo(() => mapTown(answer), [answer]);
   const selected = useMemo((): MapPoint | undefined => {
     const record = selectedId === undefined ? undefined : directory.recordsById.get(selectedId);
@@ -115,6 +116,7 @@ function ConnectedMap({ root, directory, answer, ...rest }: ConnectedMapProps) {
       total={answer.results.length}
       town={town}
       {...places}
+      whole={publication.bounds !== undefined && answer.results.length === directory.records.length}
       camera={camera}
       area={area}
       selected={selected}

@@ -31,12 +31,15 @@ export function mapTown({ place, request, understood }: DirectoryAnswer): MapTow
   return radiusKm === undefined ? { name, point } : { name, point, radiusKm };
 }
 
-/** The mainland to frame, and the overseas territories where the directory has someone. */
-export function mapPlaces({ territories, records }: Directory): { mainland: Bbox; overseas: MapPlace[] } {
+/** What the publication frames first, else the mainland; and the overseas territories where the directory has someone. */
+export function mapPlaces(
+  { territories, records }: Directory,
+  bounds: Bbox | undefined,
+): { mainland: Bbox; overseas: MapPlace[] } {
   const present = new Set(records.map(({ territory }) => territory.region));
   const mainland = territories.regions.filter((region) => !region.overseas).map((region) => region.bbox);
   return {
-    mainland: mainland.length > 0 ? mainland.reduce(union) : territories.country.bbox,
+    mainland: bounds ?? (mainland.length > 0 ? mainland.reduce(union) : territories.country.bbox),
     overseas: territories.regions.filter((region) => region.overseas && present.has(region.code)),
   };
 }

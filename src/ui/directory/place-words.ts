@@ -23,5 +23,6 @@ export function placeDetail(
   if (number === undefined) return t(`place.level.${level}`);
   if (level !== 'commune') return t('place.numbered', { name: t(`place.level.${level}`), number });
   const name = vocabulary.territory(`D${number}`);
-  return name === undefined ? number : t('place.numbered', { name, number });
+  // A country whose communes are not numbered by department.
+  return name === undefined ? t('place.level.commune') : t('place.numbered', { name, number });
 }

@@ -46,7 +46,7 @@ export function territoryItems(
     };
   };
   const records = answer.results.records();
-  const { mainland } = mapPlaces(directory);
+  const { mainland } = mapPlaces(directory, words.i18n.publication.bounds);
   return buildTerritoryTree(records, directory.territories, { compare: words.i18n.compare }).map((branch) =>
     toItem(branch, mainland, true),
   );

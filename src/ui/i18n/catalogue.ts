@@ -10,7 +10,7 @@ import type { frWhatIf } from './fr-what-if.ts';
 
 /** `zero` is ours: what to say when there is none. The rest follows `Intl.PluralRules`. */
 export interface PluralMessage {
-  zero?: string;
+  zero?: string | undefined;
   one: string;
   other: string;
 }
@@ -59,9 +59,9 @@ type TextOf<Key extends MessageKey> = French[Key] extends string
 type NameIn<Key extends MessageKey> =
   TextOf<Key> extends infer Text ? (Text extends string ? Placeholders<Text> : never) : never;
 
-/** A plural is chosen by its `count`; every other value is text that is ready to be read. */
+/** A plural is chosen by its `count`; every other value is text that is ready to be read. `{site}` is known to the translator. */
 export type MessageValues<Key extends MessageKey> = {
-  [Name in NameIn<Key> | (French[Key] extends string ? never : 'count')]: Name extends 'count'
-    ? number
-    : string;
+  [Name in
+    | Exclude<NameIn<Key>, 'site'>
+    | (French[Key] extends string ? never : 'count')]: Name extends 'count' ? number : string;
 };

@@ -3,7 +3,7 @@ import type { BuilderCatalogue } from './catalogue.ts';
 /** The words of the page that makes the code of an embedded map, in English. */
 export const enBuilder: BuilderCatalogue = {
   'builder.title': 'Put the map on your site',
-  'builder.titled': 'Put the map on your site · Mapster',
+  'builder.titled': 'Put the map on your site · {site}',
   'builder.lead':
     'Choose what the map shows, copy the code, paste it into your page. No cookie, no tracker, nothing to maintain.',
   'builder.content': 'Content',
@@ -58,7 +58,7 @@ export const enBuilder: BuilderCatalogue = {
   'builder.doctor.good': 'Nothing to mend: this code works as it is.',
   'builder.doctor.mended': 'Mended code',
   'builder.unknown': 'nothing',
-  'doctor.none': 'No Mapster map in this text. Choose above, and paste the code.',
+  'doctor.none': 'No map of {site} in this text. Choose above, and paste the code.',
   'doctor.escaped': 'The code is shown instead of run: paste it in the “HTML” mode of your editor.',
   'doctor.quotes': 'Curly quotes have replaced straight ones: the browser does not read these attributes.',
   'doctor.script-missing': 'The script is missing: without {meant}, only the link shows.',

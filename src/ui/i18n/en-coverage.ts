@@ -7,8 +7,8 @@ export const enCoverage = {
   ...enWhatIf,
   ...enCoverageParts,
   'coverage.title': 'Territorial coverage',
-  'coverage.titled': '{what} · Coverage · Mapster',
-  'coverage.lead': 'Where SME support bodies are, and how many inhabitants have one close to home.',
+  'coverage.titled': '{what} · Coverage · {site}',
+  'coverage.lead': 'Where organisations are, and how many inhabitants have one close to home.',
   'coverage.parts': 'Views of the coverage',
   'coverage.part.map': 'Map and table',
   'coverage.part.matrix': 'Sectors by territory',
@@ -136,7 +136,7 @@ export const enCoverage = {
   'coverage.method.limit.noData': 'A territory without a known population has “no data”. That is not zero.',
   'coverage.method.example': 'An example',
   'coverage.method.example.text':
-    'A territory has three communes: A, 1,000 inhabitants, 5 km from the nearest incubator; B, 3,000 inhabitants, 20 km; C, 6,000 inhabitants, 45 km. Access within 30 km: (1,000 + 3,000) ÷ 10,000 = 40%. White zone: C, 6,000 inhabitants. Mean distance: (1,000 × 5 + 3,000 × 20 + 6,000 × 45) ÷ 10,000 = 33.5 km.',
+    'A territory has three communes: A, 1,000 inhabitants, 5 km from the nearest organisation; B, 3,000 inhabitants, 20 km; C, 6,000 inhabitants, 45 km. Access within 30 km: (1,000 + 3,000) ÷ 10,000 = 40%. White zone: C, 6,000 inhabitants. Mean distance: (1,000 × 5 + 3,000 × 20 + 6,000 × 45) ÷ 10,000 = 33.5 km.',
   'coverage.method.classes': 'The classes of the map',
   'coverage.method.classes.text':
     'Five classes at most. Quantiles put as many territories in each; Jenks cuts where the values are farthest apart. Equal values always share a class.',

@@ -4,6 +4,6 @@ import type { EmbedCatalogue } from './catalogue.ts';
 export const enEmbed: EmbedCatalogue = {
   'embed.heading': 'SME support organisations',
   'embed.full': 'Open the full directory',
-  'embed.about': 'Mapster directory',
+  'embed.about': '{site} directory',
   'embed.searched': 'Search: “{words}”',
 };

@@ -4,10 +4,10 @@ import type { TerritoryCatalogue } from './catalogue.ts';
 export const enTerritory = {
   'territory.index.title': 'Territory sheets',
   'territory.index.lead':
-    'For each region, department, intercommunal body and commune: who supports small firms, how many inhabitants are close to them, what is missing.',
-  'territory.titled': '{name} · Territory sheet · Mapster',
+    'For each region, department, intercommunal body and commune: who is there, how many inhabitants are close to them, what is missing.',
+  'territory.titled': '{name} · Territory sheet · {site}',
   'territory.description':
-    '{level}, {people}: {located} SME support organisations have their seat there and {elsewhere} serve it from elsewhere. List, map, figures compared, what is missing.',
+    '{level}, {people}: {located} organisations have their seat there and {elsewhere} serve it from elsewhere. List, map, figures compared, what is missing.',
   'territory.below.departments': { one: 'Its department', other: 'Its {count} departments' },
   'territory.below.epcis': { one: 'Its intercommunal body', other: 'Its {count} intercommunal bodies' },
   'territory.below.communes': {
@@ -26,8 +26,7 @@ export const enTerritory = {
   'territory.departments': 'Regions and departments',
   'territory.loading': 'Preparing the sheet…',
   'territory.unknown.title': 'No territory has this code.',
-  'territory.unknown.text':
-    '“{code}” is not a region (R84), a department (D69), an intercommunal body (E200046977) or a commune (C69123) of the French official geographic code of 2026.',
+  'territory.unknown.text': '“{code}” is not the code of a territory of this directory.',
   'territory.unknown.back': 'See all sheets',
   'territory.level.region': 'Region',
   'territory.level.department': 'Department',
@@ -41,10 +40,9 @@ export const enTerritory = {
     other: '{people} inhabitants',
   },
   'territory.population.unknown': 'Population: no data',
-  'territory.population.undated':
-    'INSEE populations of the official geographic code, through Etalab, Licence Ouverte 2.0',
+  'territory.population.undated': 'Populations: see the sources, at the foot of the sheet',
   'territory.population.source':
-    'INSEE populations of the {year} official geographic code, through Etalab, Licence Ouverte 2.0',
+    'Populations of the {year} official code: see the sources, at the foot of the sheet',
   'territory.communes': { one: '{count} commune', other: '{count} communes' },
   'territory.official': 'official code {code}',
   'territory.actions': 'Export and print',

@@ -2,9 +2,9 @@
 import type { FirstCatalogue } from './catalogue.ts';
 
 export const en = {
-  'site.title': 'Mapster, the directory of SME support in France',
-  'site.tagline': 'The mapped directory of SME support in France',
-  'site.home': 'Mapster, home',
+  'site.title': '{site}',
+  'site.tagline': '{site}',
+  'site.home': '{site}, home',
   'site.nav': 'Main navigation',
   'site.directory': 'Directory',
   'site.coverage': 'Coverage',
@@ -20,7 +20,7 @@ export const en = {
   'skip.map': 'Skip to the map',
 
   'search.label': 'What are you looking for, and where?',
-  'search.placeholder': 'E.g. digital incubator Toulouse',
+  'search.placeholder': 'Name, kind, sector, town…',
   'search.clear': 'Clear the search',
   'search.suggestions': 'Suggested searches',
   'search.suggested': {
@@ -46,7 +46,7 @@ export const en = {
   'near.unavailable': 'Your position could not be found.',
   'near.timeout': 'Your position is taking too long.',
   'near.insecure': 'Browsers give the position over a secure connection (https) only.',
-  'near.far': 'No French municipality is within {distance} of you.',
+  'near.far': 'No municipality of the directory is within {distance} of you.',
   'near.failed': 'The list of municipalities could not be read.',
   'near.write': 'Type my town',
   'near.found': 'Around {place}',
@@ -70,7 +70,7 @@ export const en = {
   'section.near': 'Within {distance} of {place}',
   'section.within': 'Within {distance} of {place}',
   'section.serves-farther': 'Serve {place} from farther away',
-  'section.country': 'Serve the whole of France',
+  'section.country': 'Serve the whole country',
   'section.nearest': 'The nearest, farther away',
   'section.farther': 'Farther away',
   'section.unmeasured': 'Exact place unknown',
@@ -93,13 +93,13 @@ export const en = {
   'place.city': '{city} ({department})',
   'place.onlyDepartment': '{place}, exact place unknown',
   'place.onlyRegion': '{place} region, exact place unknown',
-  'place.country': 'all of France, exact place unknown',
+  'place.country': 'whole country, exact place unknown',
   'place.unknown': 'place unknown',
 
   'reason.generalist': 'all sectors',
   'reason.located': 'based in {place}',
   'reason.serves': 'serves {place}',
-  'reason.serves-country': 'serves all of France',
+  'reason.serves-country': 'serves the whole country',
   'reason.near': '{distance} from {place}',
   'reason.name': 'its name matches',
   'reason.text': 'its description matches',

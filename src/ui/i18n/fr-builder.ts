@@ -1,7 +1,7 @@
 /** The words of the page that makes the code of an embedded map. */
 export const frBuilder = {
   'builder.title': 'Intégrer la carte à votre site',
-  'builder.titled': 'Intégrer la carte · Mapster',
+  'builder.titled': 'Intégrer la carte · {site}',
   'builder.lead':
     'Choisissez ce que la carte montre, copiez le code, collez-le dans votre page. Sans cookie, sans traceur, sans rien à entretenir.',
   'builder.content': 'Contenu',
@@ -57,7 +57,7 @@ export const frBuilder = {
   'builder.doctor.good': 'Rien à redire : ce code fonctionne tel quel.',
   'builder.doctor.mended': 'Code réparé',
   'builder.unknown': 'rien',
-  'doctor.none': 'Aucune carte Mapster dans ce texte. Choisissez ci-dessus et collez le code proposé.',
+  'doctor.none': 'Aucune carte de {site} dans ce texte. Choisissez ci-dessus et collez le code proposé.',
   'doctor.escaped':
     'Le code est affiché au lieu d’être exécuté : collez-le dans le mode « HTML » de votre éditeur.',
   'doctor.quotes':

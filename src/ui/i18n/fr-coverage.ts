@@ -6,9 +6,8 @@ export const frCoverage = {
   ...frWhatIf,
   ...frCoverageParts,
   'coverage.title': 'Couverture du territoire',
-  'coverage.titled': '{what} · Couverture · Mapster',
-  'coverage.lead':
-    'Où sont les organismes d’appui aux PME, et combien d’habitants en ont un près de chez eux.',
+  'coverage.titled': '{what} · Couverture · {site}',
+  'coverage.lead': 'Où sont les organismes, et combien d’habitants en ont un près de chez eux.',
   'coverage.parts': 'Vues de la couverture',
   'coverage.part.map': 'Carte et tableau',
   'coverage.part.matrix': 'Filières × territoires',
@@ -140,7 +139,7 @@ export const frCoverage = {
     'Un territoire sans population connue n’a « pas de donnée ». Ce n’est pas zéro.',
   'coverage.method.example': 'Un exemple',
   'coverage.method.example.text':
-    'Un territoire a trois communes : A, 1 000 habitants, à 5 km du plus proche incubateur ; B, 3 000 habitants, à 20 km ; C, 6 000 habitants, à 45 km. Accès à 30 km : (1 000 + 3 000) ÷ 10 000 = 40 %. Zone blanche : C, 6 000 habitants. Distance moyenne : (1 000 × 5 + 3 000 × 20 + 6 000 × 45) ÷ 10 000 = 33,5 km.',
+    'Un territoire a trois communes : A, 1 000 habitants, à 5 km du plus proche organisme ; B, 3 000 habitants, à 20 km ; C, 6 000 habitants, à 45 km. Accès à 30 km : (1 000 + 3 000) ÷ 10 000 = 40 %. Zone blanche : C, 6 000 habitants. Distance moyenne : (1 000 × 5 + 3 000 × 20 + 6 000 × 45) ÷ 10 000 = 33,5 km.',
   'coverage.method.classes': 'Les classes de la carte',
   'coverage.method.classes.text':
     'Cinq classes au plus. Les quantiles mettent autant de territoires dans chacune ; Jenks coupe là où les valeurs s’écartent le plus. Deux valeurs égales sont toujours dans la même classe.',

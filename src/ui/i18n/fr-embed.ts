@@ -2,6 +2,6 @@
 export const frEmbed = {
   'embed.heading': 'Organismes d’appui aux PME',
   'embed.full': 'Ouvrir l’annuaire complet',
-  'embed.about': 'Annuaire Mapster',
+  'embed.about': 'Annuaire {site}',
   'embed.searched': 'Recherche : « {words} »',
 } as const;

@@ -2,10 +2,10 @@
 export const frTerritory = {
   'territory.index.title': 'Fiches des territoires',
   'territory.index.lead':
-    'Pour chaque région, département, intercommunalité et commune : qui appuie les PME, combien d’habitants en sont proches, ce qui manque.',
-  'territory.titled': '{name} · Fiche du territoire · Mapster',
+    'Pour chaque région, département, intercommunalité et commune : qui y est, combien d’habitants en sont proches, ce qui manque.',
+  'territory.titled': '{name} · Fiche du territoire · {site}',
   'territory.description':
-    '{level}, {people} : {located} organismes d’appui aux PME y ont leur siège et {elsewhere} le desservent depuis ailleurs. Liste, carte, chiffres comparés, ce qui manque.',
+    '{level}, {people} : {located} organismes y ont leur siège et {elsewhere} le desservent depuis ailleurs. Liste, carte, chiffres comparés, ce qui manque.',
   'territory.below.departments': { one: 'Son département', other: 'Ses {count} départements' },
   'territory.below.epcis': { one: 'Son intercommunalité', other: 'Ses {count} intercommunalités' },
   'territory.below.communes': {
@@ -24,8 +24,7 @@ export const frTerritory = {
   'territory.departments': 'Régions et départements',
   'territory.loading': 'Préparation de la fiche…',
   'territory.unknown.title': 'Aucun territoire n’a ce code.',
-  'territory.unknown.text':
-    '« {code} » n’est ni une région (R84), ni un département (D69), ni une intercommunalité (E200046977), ni une commune (C69123) du code officiel géographique 2026.',
+  'territory.unknown.text': '« {code} » n’est le code d’aucun territoire de cet annuaire.',
   'territory.unknown.back': 'Voir toutes les fiches',
   'territory.level.region': 'Région',
   'territory.level.department': 'Département',
@@ -39,10 +38,8 @@ export const frTerritory = {
     other: '{people} habitants',
   },
   'territory.population.unknown': 'Population : pas de donnée',
-  'territory.population.undated':
-    'Populations INSEE du code officiel géographique, via Etalab, Licence Ouverte 2.0',
-  'territory.population.source':
-    'Populations INSEE du code officiel géographique {year}, via Etalab, Licence Ouverte 2.0',
+  'territory.population.undated': 'Populations : voir les sources, en bas de la fiche',
+  'territory.population.source': 'Populations du code officiel {year} : voir les sources, en bas de la fiche',
   'territory.communes': { one: '{count} commune', other: '{count} communes' },
   'territory.official': 'code officiel {code}',
   'territory.actions': 'Exporter et imprimer',

@@ -1,6 +1,7 @@
 /** French `de` before the name of a town: `d’Oyonnax`, `du Havre`, `des Herbiers`, `de La Rochelle`. */
+
+import type { Language } from '#domain/language.ts';
 import { fold } from '#engine/text/fold.ts';
-import type { Language } from './translate.ts';
 
 export interface OfPlace {
   /** With its space, or with its apostrophe and none: `de `, `d’`, `du `, `des `. */

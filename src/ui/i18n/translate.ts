@@ -1,8 +1,7 @@
 /** From a key and its values to a sentence, in one language. */
-import type { Catalogue, MessageKey, MessageValues } from './catalogue.ts';
-
-export const LANGUAGES = ['fr', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '#domain/language.ts';
+import type { Publication } from '#domain/site.ts';
+import type { Catalogue, MessageKey, MessageValues, PluralMessage } from './catalogue.ts';
 
 /** One object per language, completed by its second part: who holds it needs no other. */
 const catalogues: Record<Language, Partial<Catalogue>> = { fr: {}, en: {} };
@@ -78,6 +77,8 @@ export type TranslateArguments<Key extends MessageKey> = keyof MessageValues<Key
 
 export interface Translator {
   language: Language;
+  /** Whose site it is: its name, its words and what it shows. */
+  publication: Publication;
   t: <Key extends MessageKey>(...args: TranslateArguments<Key>) => string;
   number: (value: number) => string;
   /** Kilometres: one decimal below ten, none above; under one, said to be so and no more. */
@@ -88,18 +89,28 @@ export interface Translator {
   compare: (a: string, b: string) => number;
 }
 
-/** Everything that turns data into words of one language. */
-export function createTranslator(language: Language, catalogue: Catalogue): Translator {
+/** Of a page that names no publication. */
+export const NAMELESS: Publication = { name: '', languages: LANGUAGES, words: {} };
+
+/** Everything that turns data into words of one language; where the publication has words of its own, they are said. */
+export function createTranslator(
+  language: Language,
+  catalogue: Catalogue,
+  publication = NAMELESS,
+): Translator {
   const locale = LOCALES[language];
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const space = language === 'fr' ? frenchSpaces : (text: string) => text;
-  const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) =>
-    space(fill(pick(messageOf(catalogue, key), values.count, plurals), values, numbers));
+  const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) => {
+    const message = publication.words[key] ?? messageOf(catalogue, key);
+    return space(fill(pick(message, values.count, plurals), { site: publication.name, ...values }, numbers));
+  };
   return {
     language,
+    publication,
     t: (...[key, values]) => translate(key, values),
     number: (value) => numbers.format(value),
     distance: createDistanceFormat(locale),
@@ -117,7 +128,7 @@ function messageOf(catalogue: Partial<Catalogue>, key: MessageKey): Catalogue[Me
 }
 
 function pick(
-  message: Catalogue[MessageKey],
+  message: string | PluralMessage,
   count: string | number | undefined,
   plurals: Intl.PluralRules,
 ): string {

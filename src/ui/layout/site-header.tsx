@@ -1,6 +1,6 @@
+import type { Language } from '#domain/language.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { Logo } from './logo.tsx';
 import styles from './site-header.module.css';
 import { type PageId, pageHref, type SiteRoot } from './site-pages.ts';
 
@@ -17,14 +17,17 @@ export interface SiteHeaderProps {
 }
 
 export function SiteHeader({ root, page, search, compared = [], edition }: SiteHeaderProps) {
-  const { t, date, language } = useI18n();
-  const other = language === 'fr' ? 'en' : 'fr';
+  const { t, date, language, publication } = useI18n();
   const links = navigation(page, compared);
   return (
     <header className={styles.header}>
       <a className={styles.brand} href={pageHref(root, 'directory', language)} aria-label={t('site.home')}>
-        <Logo />
-        <span>Mapster</span>
+        {publication.logo ? (
+          <img src={root.pathname + publication.logo} alt="" width={26} height={26} />
+        ) : (
+          <i className={styles.mark} />
+        )}
+        <span>{publication.name}</span>
       </a>
       <nav className={styles.nav} aria-label={t('site.nav')}>
         {links.map((link) => (
@@ -41,7 +44,9 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
       <p className={styles.edition}>
         {edition && t('site.edition', { count: edition.count, date: date(edition.date) })}
       </p>
-      <LanguageSwitch href={pageHref(root, page, other) + search} />
+      {publication.languages.length > 1 && (
+        <LanguageSwitch hrefOf={(other) => pageHref(root, page, other) + search} />
+      )}
     </header>
   );
 }
@@ -71,20 +76,19 @@ function navigation(page: PageId, compared: readonly string[]): NavigationLink[]
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;
 
-function LanguageSwitch({ href }: { href: string }) {
-  const { t, language } = useI18n();
-  const other = language === 'fr' ? 'en' : 'fr';
-  const link = (
-    <a href={href} lang={other} hrefLang={other} aria-label={LANGUAGE_NAMES[other]}>
-      {other.toUpperCase()}
-    </a>
-  );
-  const current = <strong key="current">{language.toUpperCase()}</strong>;
+function LanguageSwitch({ hrefOf }: { hrefOf: (language: Language) => string }) {
+  const { t, language, publication } = useI18n();
   return (
     <nav className={styles.languages} aria-label={t('site.language')}>
-      {language === 'fr' ? current : link}
-      <span aria-hidden="true">·</span>
-      {language === 'fr' ? link : current}
+      {publication.languages.map((one) =>
+        one === language ? (
+          <strong key={one}>{one.toUpperCase()}</strong>
+        ) : (
+          <a key={one} href={hrefOf(one)} lang={one} hrefLang={one} aria-label={LANGUAGE_NAMES[one]}>
+            {one.toUpperCase()}
+          </a>
+        ),
+      )}
     </nav>
   );
 }

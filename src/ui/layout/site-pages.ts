@@ -2,7 +2,8 @@
  * The pages of the site: one line in each table makes one, in both languages. The build emits an HTML file for each,
  * with its own title and description; the entry loads its module (`src/main.tsx`).
  */
-import type { Language } from '../i18n/translate.ts';
+import type { Language } from '#domain/language.ts';
+import { rootLanguage } from './publication.ts';
 
 /** Folder of each page below the root of its language: empty, or ended by a slash. */
 export const PAGE_FOLDERS = {
@@ -21,76 +22,71 @@ interface PageHead {
   description: string;
 }
 
-/** What a search engine and a browser tab show of a page. Read by the build only. */
+/** What a search engine and a browser tab show of a page, unless `site.json` says better. Read by the build only. */
 export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageHead>>>> = {
   directory: {
     fr: {
-      title: 'Mapster, l’annuaire de l’appui aux PME',
-      description:
-        'Clusters, pôles de compétitivité, incubateurs, accélérateurs, PTCE et Campus des métiers : trouvez qui appuie les PME près de chez vous, par filière et par territoire.',
+      title: '{site}',
+      description: '{site} : un annuaire à chercher par nom, par type, par filière et par territoire.',
     },
-    en: {
-      title: 'Mapster, the directory of SME support in France',
-      description:
-        'Clusters, competitiveness poles, incubators, accelerators and skills campuses: find who supports small firms near you, by sector and by place.',
-    },
+    en: { title: '{site}', description: '{site}: a directory to search by name, kind, sector and place.' },
   },
   compare: {
     fr: {
-      title: 'Comparer des organismes · Mapster',
+      title: 'Comparer des organismes · {site}',
       description:
-        'Jusqu’à quatre organismes d’appui aux PME côte à côte : filières, labels, territoires desservis, coopérations, contacts et sources.',
+        'Jusqu’à quatre organismes côte à côte : filières, labels, territoires desservis, coopérations, contacts et sources.',
     },
     en: {
-      title: 'Compare organisations · Mapster',
+      title: 'Compare organisations · {site}',
       description:
-        'Up to four SME support bodies side by side: sectors, labels, territories served, cooperations, contacts and sources.',
+        'Up to four organisations side by side: sectors, labels, territories served, cooperations, contacts and sources.',
     },
   },
   coverage: {
     fr: {
-      title: 'Couverture du territoire · Mapster',
+      title: 'Couverture du territoire · {site}',
       description:
-        'Quelle part des habitants a un incubateur, un pôle ou un cluster près de chez elle : carte, tableau et zones blanches, par région, département et intercommunalité.',
+        'Quelle part des habitants a un organisme près de chez elle : carte, tableau et zones blanches.',
     },
     en: {
-      title: 'Territorial coverage · Mapster',
+      title: 'Territorial coverage · {site}',
       description:
-        'What share of the inhabitants has an incubator or a cluster close to home: map, table and white zones, by region, department and intercommunal body.',
+        'What share of the inhabitants has an organisation close to home: map, table and white zones.',
     },
   },
   territory: {
     fr: {
-      title: 'Fiches des territoires · Mapster',
+      title: 'Fiches des territoires · {site}',
       description:
-        'Qui appuie les PME dans une région, un département, une intercommunalité ou une commune : chiffres comparés, organismes présents, manques et plus proches voisins.',
+        'Qui est dans un territoire ou le dessert : chiffres comparés, organismes présents, manques et plus proches voisins.',
     },
     en: {
-      title: 'Territory sheets · Mapster',
+      title: 'Territory sheets · {site}',
       description:
-        'Who supports small firms in a region, a department, an intercommunal body or a commune: figures compared, organisations there, gaps and nearest neighbours.',
+        'Who is in a territory or serves it: figures compared, organisations there, gaps and nearest neighbours.',
     },
   },
   embed: {
     fr: {
-      title: 'Carte des organismes d’appui aux PME · Mapster',
-      description: 'La carte et la liste des organismes d’appui aux PME, à placer dans une autre page.',
+      title: 'Carte · {site}',
+      description: 'La carte et la liste de {site}, à placer dans une autre page.',
     },
     en: {
-      title: 'Map of SME support organisations · Mapster',
-      description: 'The map and the list of SME support organisations, to be placed in another page.',
+      title: 'Map · {site}',
+      description: 'The map and the list of {site}, to be placed in another page.',
     },
   },
   builder: {
     fr: {
-      title: 'Intégrer la carte · Mapster',
+      title: 'Intégrer la carte · {site}',
       description:
-        'Deux lignes à coller pour montrer sur votre site la carte des organismes d’appui aux PME, déjà filtrée, à vos couleurs, sans cookie ni traceur.',
+        'Deux lignes à coller pour montrer la carte sur votre site, déjà filtrée, à vos couleurs, sans cookie ni traceur.',
     },
     en: {
-      title: 'Put the map on your site · Mapster',
+      title: 'Put the map on your site · {site}',
       description:
-        'Two lines to paste to show the map of SME support organisations on your site, already filtered, in your colours, without cookies or trackers.',
+        'Two lines to paste to show the map on your site, already filtered, in your colours, without cookies or trackers.',
     },
   },
 };
@@ -113,14 +109,14 @@ export function territoryQuery(path: string): string | undefined {
   return found ? `${found[1]}?code=${found[2]}` : undefined;
 }
 
-/** Folder of a page in a language, below the place of publication: `en/comparer/`. French stands at the root. */
-export function pageFolder(page: PageId, language: Language): string {
-  return (language === 'fr' ? '' : `${language}/`) + PAGE_FOLDERS[page];
+/** Folder of a page in a language, below the place of publication: `en/comparer/`. The first language stands at the root. */
+export function pageFolder(page: PageId, language: Language, first: Language | undefined): string {
+  return (language === first ? '' : `${language}/`) + PAGE_FOLDERS[page];
 }
 
 /** Address of a page on its host; `root` is where the site is published. */
 export function pageHref(root: SiteRoot, page: PageId, language: Language): string {
-  return root.pathname + pageFolder(page, language);
+  return root.pathname + pageFolder(page, language, rootLanguage());
 }
 
 /** The page that an HTML file says it is; the directory for one that says nothing. */

@@ -119,7 +119,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
           <ChoroplethSources {...props} />
         </MapGl>
         <MapControls onZoomIn={() => zoomBy(1)} onZoomOut={() => zoomBy(-1)} onFit={() => goTo(mainland)} />
-        <Credits text={credits} compact={props.compact} />
+        <Credits root={props.root} text={credits} compact={props.compact} />
       </div>
       <div className={styles.places}>
         <PlacesBar mainland={mainland} overseas={props.overseas} onGo={goTo} />

@@ -35,6 +35,8 @@ export interface DirectoryMapProps {
   /** The town that the search is about. */
   town: MapTown | undefined;
   mainland: Bbox;
+  /** The points are the whole directory, of a publication that says what to frame first: `mainland`. */
+  whole: boolean;
   overseas: readonly MapPlace[];
   camera: Camera | undefined;
   /** The part of the map that the results are limited to. */
@@ -58,10 +60,13 @@ export interface DirectoryMapProps {
   onFail: (error: Error) => void;
 }
 
+const NOBODY: readonly MapPoint[] = [];
+
 /** The results on a map: donuts of kinds, single marks, lists for what shares a point. */
 export function DirectoryMap(props: DirectoryMapProps) {
   const { mainland, town, selected, area, onHover, onSelect, onFail } = props;
   const points = useSettled(props.points);
+  const framed = props.whole ? NOBODY : points;
   const index = useMemo(() => createPointIndex(points), [points]);
   const kinds = useKindIds();
   const { style, credits } = useMapStyle(props.root);
@@ -69,7 +74,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
   const [loaded, setLoaded] = useState(false);
   const camera = useCamera(mapRef, {
     ...props,
-    points,
+    points: framed,
     loaded,
     town: town?.point,
     selected: selected?.point,
@@ -97,7 +102,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
         points={points}
         kinds={kinds}
         camera={props.camera}
-        bounds={area ?? boundsOf(points, mainland, town?.point)}
+        bounds={area ?? boundsOf(framed, mainland, town?.point)}
         onMove={props.onMove}
         onLoad={() => setLoaded(true)}
         // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
@@ -118,7 +123,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
       </MapCanvas>
       <MapControls onZoomIn={() => camera.zoomBy(1)} onZoomOut={() => camera.zoomBy(-1)} onFit={camera.fit} />
       <MapCorner {...props} index={index} view={view} onGo={camera.goTo} />
-      <Credits text={credits} compact={props.compact} />
+      <Credits root={props.root} text={credits} compact={props.compact} />
       {pile.points.length > 0 && (
         <PilePanel
           key={pile.place}

@@ -25,7 +25,7 @@ export function MapCorner({ view, compact, mainland, overseas, onGo, ...said }: 
         {view && <ViewSentence {...said} view={view} />}
         {!compact && <PlacesBar mainland={mainland} overseas={overseas} onGo={onGo} />}
       </div>
-      {compact && (
+      {compact && overseas.length > 0 && (
         <details>
           <summary className={styles.legendTitle}>{t('map.overseas')}</summary>
           <PlacesBar mainland={mainland} overseas={overseas} onGo={onGo} />

@@ -17,6 +17,7 @@ export interface PlacesBarProps {
 /** Overseas territories are oceans away from the first view: one click each, one back. */
 export function PlacesBar({ mainland, overseas, onGo }: PlacesBarProps) {
   const { t } = useI18n();
+  if (overseas.length === 0) return null;
   return (
     <nav className={styles.places} aria-label={t('map.overseas')}>
       <PlaceButton name={t('map.mainland')} bbox={mainland} onGo={onGo} />

@@ -1,5 +1,5 @@
 /** French says `en Bretagne`, but `dans le Grand Est`, `dans les Hauts-de-France` and `à La Réunion`. */
-import type { Language } from '../i18n/translate.ts';
+import type { Language } from '#domain/language.ts';
 
 /** Islands and territories that take `à` as towns do. */
 const LIKE_TOWNS = /^(?:la réunion|mayotte|saint[- ]|wallis)/i;

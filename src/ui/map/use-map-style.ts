@@ -19,7 +19,7 @@ export interface MapStyle {
 
 /** The basemap in the theme of the system: plain at once, then with its land and names when they have come. */
 export function useMapStyle(root: URL): MapStyle {
-  const { language } = useI18n();
+  const { language, publication } = useI18n();
   const theme: BasemapTheme = useDark() ? 'dark' : 'light';
   const loaded = useBasemap(root);
   return useMemo(() => {
@@ -30,8 +30,8 @@ export function useMapStyle(root: URL): MapStyle {
     const style = loaded
       ? createBasemapStyle({ theme, language, data: loaded.embedded, assetsUrl })
       : plainStyle(PALETTES[theme].sea);
-    return { style, credits: basemapAttribution(language) };
-  }, [loaded, theme, language, root]);
+    return { style, credits: publication.basemapCredit ?? basemapAttribution(language) };
+  }, [loaded, theme, language, root, publication]);
 }
 
 type Loaded = { operator: StyleSpecification } | { embedded: BasemapData };

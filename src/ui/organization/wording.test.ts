@@ -71,7 +71,12 @@ describe('the place of an organisation', () => {
       { territory: { region: 'R84' } },
       'région Auvergne-Rhône-Alpes, lieu exact inconnu',
     ],
-    ['the country', { precision: 'country' as const }, 'France entière, lieu exact inconnu'],
+    [
+      'the department of a point whose town is not known',
+      { territory: { department: 'D01' }, point: [5.2, 46.2] as [number, number] },
+      'Ain',
+    ],
+    ['the country', { precision: 'country' as const }, 'pays entier, lieu exact inconnu'],
     ['that it is unknown', {}, 'lieu inconnu'],
   ])('says %s', (_what, facts, line) => {
     expect(placeLine(record(facts), words)).toBe(line);

@@ -14,7 +14,7 @@ export interface Words {
 }
 
 /** What tells where an organisation is. */
-export type Whereabouts = Pick<DirectoryRecord, 'city' | 'territory' | 'precision'>;
+export type Whereabouts = Pick<DirectoryRecord, 'city' | 'territory' | 'precision' | 'point'>;
 
 /** `Lyon (69)`, or the area that is known and the fact that the place is not. */
 export function placeLine(record: Whereabouts, { i18n: { t }, vocabulary }: Words): string {
@@ -24,8 +24,11 @@ export function placeLine(record: Whereabouts, { i18n: { t }, vocabulary }: Word
     return number ? t('place.city', { city: record.city, department: number }) : record.city;
   }
   const departmentName = department && vocabulary.territory(department);
-  if (departmentName) return t('place.onlyDepartment', { place: departmentName });
   const regionName = region && vocabulary.territory(region);
+  const areaName = departmentName || regionName;
+  // A source may give the point and no town: the place is known, its town is not.
+  if (areaName && record.point) return areaName;
+  if (departmentName) return t('place.onlyDepartment', { place: departmentName });
   if (regionName) return t('place.onlyRegion', { place: regionName });
   return t(record.precision === 'country' ? 'place.country' : 'place.unknown');
 }
