@@ -10,6 +10,7 @@ import { useReturnFocus } from '#ui/directory/use-return-focus.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
+import { useOnce } from '#ui/layout/use-once.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
 import { LazyCompareTray } from './lazy-compare-tray.ts';
@@ -70,13 +71,6 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
       </main>
     </HoverContext>
   );
-}
-
-/** True from the first time on. */
-function useOnce(now: boolean): boolean {
-  const [been, setBeen] = useState(now);
-  if (now && !been) setBeen(true);
-  return now || been;
 }
 
 /** Where the detail will stand. */

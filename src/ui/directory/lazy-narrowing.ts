@@ -8,6 +8,8 @@ export const LazyEmptyResults = lazyWithWords(async () => (await loadNarrowing()
 export const LazyFilterMenuPanel = lazyWithWords(async () => (await loadNarrowing()).FilterMenuPanel);
 export const LazyFilterSheet = lazyWithWords(async () => (await loadNarrowing()).FilterSheet);
 export const LazyReachMenu = lazyWithWords(async () => (await loadNarrowing()).ReachMenu);
+export const LazyNearMeMessage = lazyWithWords(async () => (await loadNarrowing()).NearMeMessage);
 export const LazyPlacesRemark = lazyWithWords(async () => (await loadNarrowing()).PlacesRemark);
+export const LazyRegionCounts = lazyWithWords(async () => (await loadNarrowing()).RegionCounts);
 export const LazySearchFailure = lazyWithWords(async () => (await loadNarrowing()).SearchFailure);
 export const LazySuggestionList = lazyWithWords(async () => (await loadNarrowing()).SuggestionList);

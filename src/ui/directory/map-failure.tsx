@@ -1,8 +1,10 @@
+import { Suspense } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
-import { useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { ErrorBoundary } from '../layout/error-boundary.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
+import { LazyRegionCounts } from './lazy-narrowing.ts';
 import styles from './map-failure.module.css';
 
 export interface MapFailureProps {
@@ -22,7 +24,11 @@ export function MapFailure({ error, directory, answer, onRetry }: MapFailureProp
         <p>{t(`map.${which}.text`)}</p>
         {which !== 'noWebgl' && <Button onClick={onRetry}>{t('load.retry')}</Button>}
       </Notice>
-      <RegionCounts directory={directory} answer={answer} />
+      <ErrorBoundary fallback={() => null}>
+        <Suspense fallback={null}>
+          <LazyRegionCounts directory={directory} answer={answer} />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }
@@ -31,37 +37,4 @@ export function MapFailure({ error, directory, answer, onRetry }: MapFailureProp
 function whichFailure({ name, message }: Error): 'lost' | 'noWebgl' | 'failed' {
   if (name === 'ContextLostError') return 'lost';
   return /webgl/i.test(message) ? 'noWebgl' : 'failed';
-}
-
-function RegionCounts({ directory, answer }: Pick<MapFailureProps, 'directory' | 'answer'>) {
-  const { t, number } = useI18n();
-  const { toggle } = useViewActions();
-  const counts = directory.territories.regions
-    .map(({ code, name }) => ({ code, name, count: answer.facets.territories.get(code) ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  const most = counts[0]?.count ?? 1;
-  return (
-    <section className={styles.regions} aria-labelledby="by-region">
-      <h3 id="by-region" className={styles.title}>
-        {t('map.byRegion')}
-      </h3>
-      <ul>
-        {counts.map(({ code, name, count }) => (
-          <li key={code}>
-            <button
-              type="button"
-              className={styles.region}
-              aria-pressed={answer.filters.territories.includes(code)}
-              onClick={() => toggle('territories', code)}
-            >
-              <span>{name}</span>
-              <span className={styles.bar} style={{ inlineSize: `${(count / most) * 100}%` }} />
-              <span className={styles.count}>{number(count)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -1,12 +1,8 @@
-import type { Ref, RefObject } from 'react';
-import { dePlace } from '../i18n/french-de.ts';
-import type { Translator } from '../i18n/translate.ts';
+import type { Ref } from 'react';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { useKeptFocus } from '../layout/use-kept-focus.ts';
-import { Button } from '../primitives/button.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import styles from './near-me.module.css';
-import { FARTHEST_KM, type NearMe, type NearMeState } from './near-me-state.ts';
+import type { NearMeState } from './near-me-state.ts';
 
 interface NearMeButtonProps {
   ref: Ref<HTMLButtonElement>;
@@ -33,71 +29,4 @@ export function NearMeButton({ ref, state, active, onAsk }: NearMeButtonProps) {
       <Icon name="locate" />
     </button>
   );
-}
-
-interface NearMeMessageProps extends NearMe {
-  /** Puts the visitor back in the box. */
-  onWrite: () => void;
-  /** What takes the focus when its buttons go. */
-  origin: RefObject<HTMLElement | null>;
-}
-
-/** Below the box: what is going on, and what to do when it fails. */
-export function NearMeMessage({ state, ask, dismiss, onWrite, origin }: NearMeMessageProps) {
-  const i18n = useI18n();
-  const kept = useKeptFocus<HTMLDivElement>(() => origin.current);
-  const { t } = i18n;
-  const text = wordsOf(state, i18n);
-  const isShown = state.status === 'asking' || state.status === 'failed';
-  return (
-    <div className={isShown ? styles.message : 'visually-hidden'} {...kept}>
-      <span role="status">{text}</span>
-      {state.status === 'asking' && (
-        <Button look="quiet" className={styles.action} onClick={dismiss}>
-          {t('near.cancel')}
-        </Button>
-      )}
-      {state.status === 'failed' && (
-        <span className={styles.actions}>
-          <Button
-            look="quiet"
-            className={styles.action}
-            onClick={() => {
-              dismiss();
-              onWrite();
-            }}
-          >
-            {t('near.write')}
-          </Button>
-          {isWorthAskingAgain(state.failure) && (
-            <Button look="quiet" className={styles.action} onClick={ask}>
-              {t('load.retry')}
-            </Button>
-          )}
-        </span>
-      )}
-    </div>
-  );
-}
-
-type Failure = Extract<NearMeState, { status: 'failed' }>['failure'];
-
-/** A refusal is kept by the browser, and a place abroad stays abroad. */
-function isWorthAskingAgain(failure: Failure): boolean {
-  return failure === 'timeout' || failure === 'unavailable' || failure === 'failed';
-}
-
-function wordsOf(state: NearMeState, { t, distance, language }: Translator): string {
-  switch (state.status) {
-    case 'idle':
-      return '';
-    case 'asking':
-      return t('near.asking');
-    case 'found':
-      return t('near.found', { place: dePlace(state.name, language) });
-    case 'failed':
-      return state.failure === 'far'
-        ? t('near.far', { distance: distance(FARTHEST_KM) })
-        : t(`near.${state.failure}`);
-  }
 }

@@ -6,10 +6,11 @@ import { useSuggestions } from '#state/use-suggestions.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Late } from '../layout/late.tsx';
+import { useOnce } from '../layout/use-once.ts';
 import { Combobox } from '../primitives/combobox.tsx';
 import { Icon } from '../primitives/icon.tsx';
-import { LazySuggestionList } from './lazy-narrowing.ts';
-import { NearMeButton, NearMeMessage } from './near-me.tsx';
+import { LazyNearMeMessage, LazySuggestionList } from './lazy-narrowing.ts';
+import { NearMeButton } from './near-me.tsx';
 import { useNearMe } from './near-me-state.ts';
 import styles from './search-box.module.css';
 import { useTypedText } from './search-box-text.ts';
@@ -41,6 +42,8 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps) {
   const { text, type, replace, trim } = useTypedText();
   const groups = useGroups(text, recordsById);
   const nearMe = useNearMe(positionSource);
+  // Once it stands, a screen reader hears what changes in it.
+  const asked = useOnce(nearMe.state.status !== 'idle');
   const focus = () => input.current?.focus();
   const clear = () => {
     chooseQuery('');
@@ -99,7 +102,11 @@ export const SearchBox = memo(function SearchBox(props: SearchBoxProps) {
           />
         </Combobox>
       </form>
-      <NearMeMessage {...nearMe} onWrite={focus} origin={nearButton} />
+      {asked && (
+        <Late fallback={null}>
+          <LazyNearMeMessage {...nearMe} onWrite={focus} origin={nearButton} />
+        </Late>
+      )}
     </search>
   );
 });

@@ -2,6 +2,17 @@ import type { LaterCatalogue } from './catalogue.ts';
 
 /** The words of what comes after the first list, in English. */
 export const enLater = {
+  'near.asking': 'Finding your position… It never leaves this device.',
+  'near.cancel': 'Cancel',
+  'near.refused': 'The browser did not give your position.',
+  'near.unavailable': 'Your position could not be found.',
+  'near.timeout': 'Your position is taking too long.',
+  'near.insecure': 'Browsers give the position over a secure connection (https) only.',
+  'near.far': 'No municipality of the directory is within {distance} of you.',
+  'near.failed': 'The list of municipalities could not be read.',
+  'near.write': 'Type my town',
+  'near.found': 'Around {place}',
+  'map.byRegion': 'Organisations by region',
   'notice.stale': 'A new edition of the directory is online.',
   'notice.offline': 'Offline: the edition of {date} is loaded. Searching still works.',
   'search.understood': 'Understood from your search, and active filters',

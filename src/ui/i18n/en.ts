@@ -40,16 +40,6 @@ export const en = {
   'place.numbered': '{name} ({number})',
 
   'near.button': 'Around me',
-  'near.asking': 'Finding your position… It never leaves this device.',
-  'near.cancel': 'Cancel',
-  'near.refused': 'The browser did not give your position.',
-  'near.unavailable': 'Your position could not be found.',
-  'near.timeout': 'Your position is taking too long.',
-  'near.insecure': 'Browsers give the position over a secure connection (https) only.',
-  'near.far': 'No municipality of the directory is within {distance} of you.',
-  'near.failed': 'The list of municipalities could not be read.',
-  'near.write': 'Type my town',
-  'near.found': 'Around {place}',
   'filters.title': 'Filters',
   'filters.menu.kinds': 'Type',
   'filters.menu.sectors': 'Sector',
@@ -118,7 +108,6 @@ export const en = {
   'map.noWebgl.title': 'This browser cannot draw the map.',
   'map.noWebgl.text':
     'It takes WebGL 2, which is missing or switched off here. The list holds the same organisations; here is where they are.',
-  'map.byRegion': 'Organisations by region',
 
   'load.busy': 'Loading the directory…',
   'load.retry': 'Try again',

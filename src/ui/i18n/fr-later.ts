@@ -1,5 +1,16 @@
 /** The words of what comes after the first list: the map, a detail, the comparison. */
 export const frLater = {
+  'near.asking': 'Recherche de votre position… Elle ne quitte pas cet appareil.',
+  'near.cancel': 'Annuler',
+  'near.refused': 'Le navigateur n’a pas donné votre position.',
+  'near.unavailable': 'Votre position est introuvable.',
+  'near.timeout': 'Votre position tarde à venir.',
+  'near.insecure': 'Le navigateur ne donne la position qu’en connexion sécurisée (https).',
+  'near.far': 'Aucune commune de l’annuaire n’est à moins de {distance} de vous.',
+  'near.failed': 'La liste des communes n’a pas pu être lue.',
+  'near.write': 'Écrire ma commune',
+  'near.found': 'Autour {place}',
+  'map.byRegion': 'Organismes par région',
   'notice.stale': 'Une nouvelle édition de l’annuaire est en ligne.',
   'notice.offline': 'Hors ligne : édition du {date}, déjà chargée. La recherche continue.',
   'search.understood': 'Compris dans votre recherche et filtres actifs',

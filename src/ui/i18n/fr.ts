@@ -38,16 +38,6 @@ export const fr = {
   'place.numbered': '{name} ({number})',
 
   'near.button': 'Autour de moi',
-  'near.asking': 'Recherche de votre position… Elle ne quitte pas cet appareil.',
-  'near.cancel': 'Annuler',
-  'near.refused': 'Le navigateur n’a pas donné votre position.',
-  'near.unavailable': 'Votre position est introuvable.',
-  'near.timeout': 'Votre position tarde à venir.',
-  'near.insecure': 'Le navigateur ne donne la position qu’en connexion sécurisée (https).',
-  'near.far': 'Aucune commune de l’annuaire n’est à moins de {distance} de vous.',
-  'near.failed': 'La liste des communes n’a pas pu être lue.',
-  'near.write': 'Écrire ma commune',
-  'near.found': 'Autour {place}',
   'filters.title': 'Filtres',
   'filters.menu.kinds': 'Type',
   'filters.menu.sectors': 'Filière',
@@ -116,7 +106,6 @@ export const fr = {
   'map.noWebgl.title': 'Ce navigateur n’affiche pas la carte.',
   'map.noWebgl.text':
     'Il faut WebGL 2, absent ou désactivé ici. La liste contient les mêmes organismes ; voici leur répartition.',
-  'map.byRegion': 'Organismes par région',
 
   'load.busy': 'Chargement de l’annuaire…',
   'load.retry': 'Réessayer',
