@@ -10,8 +10,7 @@ export interface FirstModules {
 
 const ENTRY = /\/src\/main\.tsx$/;
 /** The parts of pages, and what a page in a frame does without: the header, and steps in the history. */
-const OWN =
-  /\/src\/(?:main\.tsx|pages\/|ui\/layout\/(?:site-header|logo)|state\/url-sync)/;
+const OWN = /\/src\/(?:main\.tsx|pages\/|ui\/layout\/(?:site-header|logo)|state\/url-sync)/;
 
 /**
  * `page` is the folder of the page that most people open. What only other parts share stays out of it: a
