@@ -239,6 +239,8 @@ export default defineConfig({
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {
     target: 'es2023',
+    // Every browser that the style sheets are for preloads modules itself.
+    modulePreload: { polyfill: false },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {

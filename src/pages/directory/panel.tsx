@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { DirectoryState } from '#state/use-directory.ts';
 import type { Results } from '#state/use-results.ts';
+import { CompareToggle } from '#ui/directory/compare-toggle.tsx';
 import { FilterBar } from '#ui/directory/filter-bar.tsx';
 import { LazyCriteriaLines, LazySearchFailure } from '#ui/directory/lazy-narrowing.ts';
 import { Results as ResultsPart } from '#ui/directory/results.tsx';
@@ -45,7 +46,7 @@ export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps
             <LazySearchFailure {...failure} />
           </Late>
         ) : ready ? (
-          <ResultsPart {...ready} scroller={wide ? scroller : undefined} />
+          <ResultsPart {...ready} scroller={wide ? scroller : undefined} rowTool={CompareToggle} />
         ) : (
           <Rows />
         )}

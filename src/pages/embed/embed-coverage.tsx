@@ -111,6 +111,7 @@ function Figures({ root, level, filters, table, territories, question, radiusKm 
           )}
         </section>
         <div className={styles.data}>
+          <h2 className="visually-hidden">{t('coverage.table')}</h2>
           <ClassLegend classification={figures.classification} colors={colors} format={format} />
           <TerritoryTable
             {...marks}

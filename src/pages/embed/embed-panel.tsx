@@ -48,7 +48,7 @@ export function EmbedPanel({ state, ready, failure, onSearchFocus }: EmbedPanelP
           </Late>
         ) : ready ? (
           <div data-height>
-            <Results {...ready} scroller={scroller} comparable={false} />
+            <Results {...ready} scroller={scroller} />
           </div>
         ) : (
           <div className={styles.rowsPlace}>{rows}</div>

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { ResultSection } from '#engine/search/sections.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import { useHover, useIsHovered } from '#state/hover-store.ts';
@@ -9,8 +17,10 @@ import { useBackToTop } from '../layout/use-back-to-top.ts';
 import { ResultCard } from '../organization/result-card.tsx';
 import type { RowList, RowListHandle } from '../primitives/row-list.tsx';
 import { VirtualRows } from '../primitives/virtual-rows.tsx';
-import { CompareToggle } from './compare-toggle.tsx';
+import type { CompareToggleProps } from './compare-toggle.tsx';
 import { SectionTitle } from './section-title.tsx';
+
+export type RowTool = ComponentType<CompareToggleProps>;
 
 export interface ResultsListProps {
   answer: DirectoryAnswer;
@@ -18,13 +28,13 @@ export interface ResultsListProps {
   edition: string;
   hrefOf: (id: string) => string;
   scroller: RefObject<HTMLElement | null> | undefined;
-  /** Rows can be put aside to be compared. */
-  comparable: boolean;
+  /** What can be done with a row beside opening it. */
+  rowTool: RowTool | undefined;
 }
 
 /** Every result, of which only those in view are in the page: a hundred thousand weigh what thirty do. */
 export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
-  const { answer, edition, hrefOf, scroller, comparable } = props;
+  const { answer, edition, hrefOf, scroller, rowTool } = props;
   const { t } = useI18n();
   const rows = useRef<RowListHandle>(null);
   // Those of the page's own scroll stay below the box in which one types.
@@ -42,12 +52,12 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
             answer={answer}
             edition={edition}
             href={hrefOf(ranked.record.id)}
-            comparable={comparable}
+            tool={rowTool}
           />
         );
       },
     }),
-    [answer, edition, hrefOf, comparable],
+    [answer, edition, hrefOf, rowTool],
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the links of the rows
@@ -69,10 +79,10 @@ interface RowProps {
   answer: DirectoryAnswer;
   edition: string;
   href: string;
-  comparable: boolean;
+  tool: RowTool | undefined;
 }
 
-function Row({ ranked, section, answer, edition, href, comparable }: RowProps) {
+function Row({ ranked, section, answer, edition, href, tool: Tool }: RowProps) {
   const { id, name } = ranked.record;
   const selected = useView((view) => view.selected === id);
   const hovered = useIsHovered(id);
@@ -92,7 +102,7 @@ function Row({ ranked, section, answer, edition, href, comparable }: RowProps) {
         onOpen={select}
         onHover={hover}
       >
-        {comparable && <CompareToggle id={id} name={name} compact />}
+        {Tool && <Tool id={id} name={name} compact />}
       </ResultCard>
     </>
   );

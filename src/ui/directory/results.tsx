@@ -6,7 +6,7 @@ import { Skeleton } from '../primitives/skeleton.tsx';
 import { LazyEmptyResults, LazyPlacesRemark } from './lazy-narrowing.ts';
 import { Remark } from './remark.tsx';
 import styles from './results.module.css';
-import { ResultsList } from './results-list.tsx';
+import { ResultsList, type RowTool } from './results-list.tsx';
 import { servingCount } from './section-title.tsx';
 import { SortSelect } from './sort-select.tsx';
 
@@ -20,13 +20,13 @@ export interface ResultsProps {
   hrefOf: (id: string) => string;
   /** What scrolls the list; the window when missing. */
   scroller: RefObject<HTMLElement | null> | undefined;
-  /** Rows can be put aside to be compared. */
-  comparable?: boolean;
+  /** What can be done with a row beside opening it. */
+  rowTool?: RowTool;
 }
 
 /** How many, in what order, and which. */
 export function Results(props: ResultsProps) {
-  const { directory, answer, pending, doubt, hrefOf, scroller, comparable = true } = props;
+  const { directory, answer, pending, doubt, hrefOf, scroller, rowTool } = props;
   const { t } = useI18n();
   const count = answer.results.length;
   const waits = doubt === 'coming' && (count === 0 || answer.relaxed !== undefined);
@@ -61,7 +61,7 @@ export function Results(props: ResultsProps) {
           edition={directory.edition}
           hrefOf={hrefOf}
           scroller={scroller}
-          comparable={comparable}
+          rowTool={rowTool}
         />
       )}
     </section>
