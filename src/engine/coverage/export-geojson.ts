@@ -80,16 +80,16 @@ export function coverageGeoJson(
       country: propertiesOf(table.country),
       header: headerLines(table.leftOut, [measure], about, language),
     },
-    features: table.rows.map((figures): CoverageFeature => {
-      const outline = outlines.get(figures.code);
-      return {
-        type: 'Feature',
-        id: figures.code,
-        geometry: outline === undefined ? null : rounded(outline),
-        properties: propertiesOf(figures),
-      };
-    }),
+    features: table.rows.map((figures) => featureOf(propertiesOf(figures), outlines.get(figures.code))),
   };
+}
+
+function featureOf(
+  properties: CoverageFeature['properties'] & { code: string },
+  outline: Outline | undefined,
+): CoverageFeature {
+  const geometry = outline === undefined ? null : rounded(outline);
+  return { type: 'Feature', id: properties.code, geometry, properties };
 }
 
 function rounded(outline: Outline): Outline {

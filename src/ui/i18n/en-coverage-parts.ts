@@ -22,7 +22,6 @@ export const enCoverageParts = {
   'sideBySide.example': 'Try: {names}',
   'sideBySide.remove': 'Remove {name}',
   'sideBySide.put': 'Compare {name}',
-  'sideBySide.put.short': 'Compare',
   'sideBySide.taken': 'Take out of the comparison',
   'sideBySide.clear': 'Remove all',
   'sideBySide.figure': 'Measure',
