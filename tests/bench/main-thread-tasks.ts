@@ -1,4 +1,4 @@
-/** Which tasks held the main thread of a page, from a trace of Chromium. */
+/** Which tasks held the main thread of a page, and how much its workers did, from a trace of Chromium. */
 import type { Browser, Page } from '@playwright/test';
 
 export interface Task {
@@ -23,30 +23,46 @@ interface TraceEvent {
 
 const CATEGORIES = ['-*', 'disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'];
 
-/** Every task of the main threads of all pages while `work` runs. */
-export async function tasksDuring(browser: Browser, page: Page, work: () => Promise<void>): Promise<Task[]> {
+export interface Work {
+  /** Every task of the main threads of all pages. */
+  tasks: Task[];
+  /** Milliseconds of processor time of the worker that did most. */
+  workerMs: number;
+}
+
+/** What is done while `work` runs. */
+export async function tasksDuring(browser: Browser, page: Page, work: () => Promise<void>): Promise<Work> {
   await browser.startTracing(page, { categories: CATEGORIES });
   await work();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
   };
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(threadOf),
-  );
-  const own = traceEvents.filter((event) => event.ph === 'X' && mains.has(threadOf(event)));
-  const commits = own.filter(({ name }) => name === 'Commit');
-  return own
-    .filter(({ name }) => name === 'RunTask')
-    .map((task) => ({
-      wallMs: (task.dur ?? 0) / 1000,
-      processorMs: (task.tdur ?? 0) / 1000,
-      commitMs: commits
-        .filter((commit) => threadOf(commit) === threadOf(task) && isInside(commit, task))
-        .reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
-    }));
+  const named = (wanted: string) =>
+    new Set(
+      traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === wanted).map(threadOf),
+    );
+  const eventsOf = (threads: ReadonlySet<string>) =>
+    traceEvents.filter((event) => event.ph === 'X' && threads.has(threadOf(event)));
+  const mains = eventsOf(named('CrRendererMain'));
+  const commits = mains.filter(({ name }) => name === 'Commit');
+  const tasks = mains.filter(isTask).map((task) => ({
+    wallMs: (task.dur ?? 0) / 1000,
+    processorMs: (task.tdur ?? 0) / 1000,
+    commitMs: commits
+      .filter((commit) => threadOf(commit) === threadOf(task) && isInside(commit, task))
+      .reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
+  }));
+  const workers = new Map<string, number>();
+  for (const event of eventsOf(named('DedicatedWorker thread')).filter(isTask)) {
+    const thread = threadOf(event);
+    workers.set(thread, (workers.get(thread) ?? 0) + (event.tdur ?? 0) / 1000);
+  }
+  return { tasks, workerMs: Math.max(0, ...workers.values()) };
+}
+
+function isTask({ name }: TraceEvent): boolean {
+  return name === 'RunTask';
 }
 
 function isInside(event: TraceEvent, task: TraceEvent): boolean {
