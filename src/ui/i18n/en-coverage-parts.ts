@@ -34,7 +34,7 @@ export const enCoverageParts = {
   'sideBySide.difference': '{difference} / country',
   'sideBySide.over': 'Sectors more present than elsewhere',
   'sideBySide.under': 'Sectors less present than elsewhere',
-  'sideBySide.sector': '({count}, ×{quotient})',
+  'sideBySide.sector': '({count}, {quotient}×)',
   'sideBySide.nobody': '(none)',
   'sideBySide.few': 'fewer than 5 organisations',
   'sideBySide.noneSector': 'none',
