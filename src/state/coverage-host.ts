@@ -137,31 +137,12 @@ export function createCoverageHost(): CoverageHost {
         opened = await load(new URL(root), edition);
         return undefined;
       }),
-    table: (set, level) => {
-      const { coverage, ignored } = measure(set);
-      const { data, ground } = ready();
-      return {
-        table: coverageTable(coverage, level),
-        ignored,
-        unseen: unseenChanges(
-          set.scenario,
-          coverage.records,
-          passing(ready(), { ...set, scenario: [] }).records,
-        ),
-        names: scenarioNames(set.scenario, data.records, ground),
-      };
-    },
+    table: (set, level) => tableAnswer(ready(), measure(set), set, level),
     matrix: (set, level, sectors) => {
       const { records } = passing(ready(), withoutSector(set));
       return sectorMatrix(ready().ground, records, sectors, level);
     },
-    compare: (set, codes) => {
-      const world = ready();
-      const [kinds, sectors] = [[...world.kinds], [...world.sectors]];
-      const base = passing(world, withoutSector(set)).records;
-      const comparison = compareTerritories(measure(set).coverage, codes, { kinds, sectors, base });
-      return { comparison, kinds, sectors };
-    },
+    compare: (set, codes) => comparisonAnswer(ready(), measure(set), set, codes),
     white: (set, radiusKm, within) => whiteZonesOf(measure(set).coverage, radiusKm, within),
     sheet: (code) => sheetOf()(code),
     map: (root, code) =>
@@ -182,6 +163,37 @@ export function createCoverageHost(): CoverageHost {
       }),
     shapes: (root, level) => answerOrFailure(() => fetchShapes(new URL(root), level)),
   };
+}
+
+function tableAnswer(
+  opened: Opened,
+  { coverage, ignored }: Measured,
+  set: CoverageSet,
+  level: CoverageLevel,
+): CoverageAnswer {
+  const { scenario } = set;
+  const { data, ground } = opened;
+  const table = coverageTable(coverage, level);
+  // Without a scenario nobody is passed through the filters a second time.
+  if (scenario.length === 0) return { table, ignored, unseen: [], names: new Map() };
+  const before = passing(opened, { ...set, scenario: [] }).records;
+  return {
+    table,
+    ignored,
+    unseen: unseenChanges(scenario, coverage.records, before),
+    names: scenarioNames(scenario, data.records, ground),
+  };
+}
+
+function comparisonAnswer(
+  opened: Opened,
+  { coverage }: Measured,
+  set: CoverageSet,
+  codes: readonly string[],
+): ComparisonAnswer {
+  const [kinds, sectors] = [[...opened.kinds], [...opened.sectors]];
+  const base = passing(opened, withoutSector(set)).records;
+  return { comparison: compareTerritories(coverage, codes, { kinds, sectors, base }), kinds, sectors };
 }
 
 /** Made when it is first asked for: the coverage page needs none of it. */

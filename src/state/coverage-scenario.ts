@@ -15,7 +15,6 @@ export function scenarioNames(
       ...('commune' in change ? [change.commune] : []),
     ]),
   );
-  if (asked.size === 0) return new Map();
   const communes = [...asked].map((code) => territoryOf(ground, code)).filter((found) => found !== undefined);
   return new Map([
     ...communes.map(({ code, name }) => [code, name] as const),
@@ -33,7 +32,6 @@ export function unseenChanges(
   after: readonly ScenarioRecord[],
   before: readonly DirectoryRecord[],
 ): ScenarioChange[] {
-  if (scenario.length === 0) return [];
   const ids = new Set([...after, ...before].map(({ id }) => id));
   let additions = 0;
   return scenario.filter((change) => {

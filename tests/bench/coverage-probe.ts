@@ -1,4 +1,4 @@
-/** In the page: when a question leaves for the worker and its answer comes, and which tasks were long. */
+/** In the page: when a question leaves for the worker, when its answer comes, when it is painted. */
 
 interface Change {
   /** From the question to the answer, as the page sees it. */
@@ -11,7 +11,6 @@ declare global {
   interface Window {
     coverageProbe: {
       go: (search: string) => Promise<Change>;
-      takeLongTasks: () => number[];
     };
   }
 }
@@ -19,7 +18,6 @@ declare global {
 /** Runs in the page before its scripts; knows nothing of what is outside it. */
 export function installCoverageProbe(): void {
   const questions = new Map<string, number>();
-  let longTasks: number[] = [];
   let answered: (ms: number) => void = () => {};
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
@@ -37,9 +35,6 @@ export function installCoverageProbe(): void {
     }
     return Reflect.apply(postMessage, this, args);
   } as typeof postMessage;
-  new PerformanceObserver((list) => {
-    longTasks.push(...list.getEntries().map(({ duration }) => duration));
-  }).observe({ entryTypes: ['longtask'] });
   const painted = () =>
     new Promise<void>((resolve) => {
       const look = () => {
@@ -50,7 +45,6 @@ export function installCoverageProbe(): void {
     });
   window.coverageProbe = {
     go: async (search) => {
-      longTasks = [];
       const start = performance.now();
       const answer = new Promise<number>((resolve) => {
         answered = resolve;
@@ -61,6 +55,5 @@ export function installCoverageProbe(): void {
       await painted();
       return { answerMs, paintMs: performance.now() - start };
     },
-    takeLongTasks: () => longTasks.splice(0),
   };
 }

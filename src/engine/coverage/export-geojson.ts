@@ -1,5 +1,4 @@
 /** The coverage table with the outlines of its territories, for a GIS: the same header as the CSV, as members. */
-import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { CoverageTable, TerritoryFigures } from './coverage.ts';
 import {
   chosenFilters,
@@ -11,7 +10,11 @@ import {
 } from './export.ts';
 import { MEASURE_INFO, type Measure, measureValue } from './measures.ts';
 
-export type Outline = Polygon | MultiPolygon;
+type Position = number[];
+/** A geometry of RFC 7946. */
+export type Outline =
+  | { type: 'Polygon'; coordinates: Position[][] }
+  | { type: 'MultiPolygon'; coordinates: Position[][][] };
 
 interface CoverageFeature {
   type: 'Feature';
@@ -80,16 +83,16 @@ export function coverageGeoJson(
       country: propertiesOf(table.country),
       header: headerLines(table.leftOut, [measure], about, language),
     },
-    features: table.rows.map((figures): CoverageFeature => {
-      const outline = outlines.get(figures.code);
-      return {
-        type: 'Feature',
-        id: figures.code,
-        geometry: outline === undefined ? null : rounded(outline),
-        properties: propertiesOf(figures),
-      };
-    }),
+    features: table.rows.map((figures) => featureOf(propertiesOf(figures), outlines.get(figures.code))),
   };
+}
+
+function featureOf(
+  properties: CoverageFeature['properties'] & { code: string },
+  outline: Outline | undefined,
+): CoverageFeature {
+  const geometry = outline === undefined ? null : rounded(outline);
+  return { type: 'Feature', id: properties.code, geometry, properties };
 }
 
 function rounded(outline: Outline): Outline {

@@ -4,6 +4,7 @@ import { MEASURE_INFO, type Measure, measureValue, reachAt, roundTo } from '#eng
 import { coverageComparisonQuery } from '#state/coverage-queries.ts';
 import { measureFormat } from '#ui/coverage/format-measure.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { HypotheticalMark } from './hypothetical-mark.tsx';
 import styles from './method.module.css';
 import { type Scene, whomOf } from './scene.ts';
 
@@ -21,6 +22,7 @@ export function LiveExample({ scene }: { scene: Scene }) {
   return (
     <section className={styles.live} aria-labelledby="live">
       <h3 id="live">{t('formula.live.title', { territory: territory.name })}</h3>
+      <HypotheticalMark scene={scene} />
       <p>{t('formula.live.lead', { whom: whomOf(everySector.filters, words, i18n) })}</p>
       <Calculations scene={scene} comparison={data.comparison} sectors={data.sectors} />
     </section>

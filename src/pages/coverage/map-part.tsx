@@ -7,7 +7,7 @@ import { ClassLegend } from '#ui/coverage/class-legend.tsx';
 import { type Figure, figuresOf, findByName, PAGE_SIZE, pageOf, sortFigures } from '#ui/coverage/figures.ts';
 import { measureFormat } from '#ui/coverage/format-measure.ts';
 import { Pager } from '#ui/coverage/pager.tsx';
-import { TerritoryTable } from '#ui/coverage/territory-table.tsx';
+import { TerritoryTable, type TerritoryTableProps } from '#ui/coverage/territory-table.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { territoryHref } from '#ui/layout/site-pages.ts';
@@ -66,9 +66,6 @@ function Figures({ scene, table, names, stale }: FiguresProps) {
   }, [measure, count]);
   const sorted = useSorted(scene, figures.rows);
   const format = useMemo(() => measureFormat(measure, language), [measure, language]);
-  const page = pageOf(sorted, view.page);
-  const what = whatOf(view, i18n);
-  const marked = (text: string) => (view.scenario.length === 0 ? text : t('whatIf.table', { text }));
   const choose = (code: string) => change(toChosen(sorted, code, view.selected), 'replace');
   const rowOf = (wanted: string | undefined) => figures.rows.find(({ code }) => code === wanted);
   const chosen = rowOf(view.selected);
@@ -103,29 +100,16 @@ function Figures({ scene, table, names, stale }: FiguresProps) {
       <section className={styles.data} aria-label={t('coverage.table')} aria-busy={stale}>
         <HypotheticalMark scene={scene} />
         <FindBox view={view} found={sorted.length} change={change} />
-        <div className={styles.scroller}>
-          <TerritoryTable
-            caption={marked(t('coverage.caption', { what, level: t(`coverage.level.${view.level}`) }))}
-            measure={what}
-            rows={page.rows}
-            country={figures.country}
-            colors={colors}
-            format={format}
-            sort={view.sort}
-            descending={view.descending}
-            pointed={pointed}
-            chosen={view.selected}
-            onSort={(sort, descending) => change({ sort, descending })}
-            onPoint={setPointed}
-            onChoose={choose}
-            comparison={{
-              codes: view.compared,
-              onToggle: (code) => change({ compared: toggled(view.compared, code) }, 'replace'),
-            }}
-            hrefOf={(code) => territoryHref(scene.root, code, language)}
-          />
-        </div>
-        <Pager page={page} onPage={(next) => change({ page: next })} />
+        <FiguresTable
+          scene={scene}
+          sorted={sorted}
+          country={figures.country}
+          colors={colors}
+          format={format}
+          pointed={pointed}
+          onPoint={setPointed}
+          onChoose={choose}
+        />
         <ExportButtons
           scene={scene}
           table={table}
@@ -135,6 +119,44 @@ function Figures({ scene, table, names, stale }: FiguresProps) {
           }
         />
       </section>
+    </>
+  );
+}
+
+interface FiguresTableProps
+  extends Pick<TerritoryTableProps, 'country' | 'colors' | 'format' | 'pointed' | 'onPoint' | 'onChoose'> {
+  scene: Scene;
+  sorted: readonly Figure[];
+}
+
+/** A page of the table, and the way to the others. */
+function FiguresTable({ scene, sorted, ...table }: FiguresTableProps) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const { root, view, change } = scene;
+  const page = pageOf(sorted, view.page);
+  const what = whatOf(view, i18n);
+  const caption = t('coverage.caption', { what, level: t(`coverage.level.${view.level}`) });
+  return (
+    <>
+      <div className={styles.scroller}>
+        <TerritoryTable
+          {...table}
+          caption={view.scenario.length === 0 ? caption : t('whatIf.table', { text: caption })}
+          measure={what}
+          rows={page.rows}
+          sort={view.sort}
+          descending={view.descending}
+          chosen={view.selected}
+          onSort={(sort, descending) => change({ sort, descending })}
+          comparison={{
+            codes: view.compared,
+            onToggle: (code) => change({ compared: toggled(view.compared, code) }, 'replace'),
+          }}
+          hrefOf={(code) => territoryHref(root, code, language)}
+        />
+      </div>
+      <Pager page={page} onPage={(next) => change({ page: next })} />
     </>
   );
 }

@@ -26,15 +26,7 @@ export function useWhatIf({ view, words, question, change }: SceneOfForm): WhatI
   const [written, setWritten] = useState<Partial<ChangeDraft>>({});
   const [problem, setProblem] = useState<DraftProblem>();
   const boxes = { commune: useRef<HTMLInputElement>(null), organization: useRef<HTMLInputElement>(null) };
-  // Until it is said otherwise, what opens is of the kind and the sectors that the page is about.
-  const draft: ChangeDraft = {
-    type: 'add',
-    kind: view.filters.kinds[0] ?? words.taxonomy.kinds[0]?.id ?? '',
-    sectors: view.filters.sectors,
-    commune: NOT_NAMED,
-    organization: NOT_NAMED,
-    ...written,
-  };
+  const draft = { ...startOf(view, words), ...written };
   const edit = (patch: Partial<ChangeDraft>) => {
     setWritten((before) => ({ ...before, ...patch }));
     setProblem(undefined);
@@ -76,4 +68,10 @@ export function useWhatIf({ view, words, question, change }: SceneOfForm): WhatI
     suppose,
     submit,
   };
+}
+
+/** Until it is said otherwise, what opens is of the kind and the sectors that the page is about. */
+function startOf({ filters }: Scene['view'], { taxonomy }: Scene['words']): ChangeDraft {
+  const kind = filters.kinds[0] ?? taxonomy.kinds[0]?.id ?? '';
+  return { type: 'add', kind, sectors: filters.sectors, commune: NOT_NAMED, organization: NOT_NAMED };
 }

@@ -139,6 +139,6 @@ export const enCoverage = {
     'A territory has three communes: A, 1,000 inhabitants, 5 km from the nearest organisation; B, 3,000 inhabitants, 20 km; C, 6,000 inhabitants, 45 km. Access within 30 km: (1,000 + 3,000) ÷ 10,000 = 40%. White zone: C, 6,000 inhabitants. Mean distance: (1,000 × 5 + 3,000 × 20 + 6,000 × 45) ÷ 10,000 = 33.5 km.',
   'coverage.method.classes': 'The classes of the map',
   'coverage.method.classes.text':
-    'Five classes at most. Quantiles put as many territories in each; Jenks cuts where the values are farthest apart. Equal values always share a class.',
+    'Five classes at most. Quantiles put as many territories in each; Jenks cuts where the values are farthest apart. Equal values always share a class. Specialisation always has five classes around 1, the same for every sector.',
   'coverage.method.sources': 'The sources',
 } as const satisfies CoverageCatalogue;

@@ -28,7 +28,6 @@ export const enWhatIf = {
   'whatIf.problem.closed': '{name} is closed in this scenario already.',
   'whatIf.problem.same': 'This change is in the scenario already.',
   'whatIf.problem.full': 'A scenario holds {count} changes at most. Remove one to add another.',
-  'whatIf.done': 'Change supposed. {measure}, {territory}: {before} → {after}.',
   'whatIf.effect': 'What the scenario changes: {territory}',
   'whatIf.effect.figure': 'Measure',
   'whatIf.effect.before': 'Today',

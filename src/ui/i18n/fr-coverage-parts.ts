@@ -20,7 +20,6 @@ export const frCoverageParts = {
   'sideBySide.example': 'Essayer : {names}',
   'sideBySide.remove': 'Retirer {name}',
   'sideBySide.put': 'Comparer {name}',
-  'sideBySide.put.short': 'Comparer',
   'sideBySide.taken': 'Retirer de la comparaison',
   'sideBySide.clear': 'Tout retirer',
   'sideBySide.figure': 'Mesure',

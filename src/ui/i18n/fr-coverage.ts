@@ -142,6 +142,6 @@ export const frCoverage = {
     'Un territoire a trois communes : A, 1 000 habitants, à 5 km du plus proche organisme ; B, 3 000 habitants, à 20 km ; C, 6 000 habitants, à 45 km. Accès à 30 km : (1 000 + 3 000) ÷ 10 000 = 40 %. Zone blanche : C, 6 000 habitants. Distance moyenne : (1 000 × 5 + 3 000 × 20 + 6 000 × 45) ÷ 10 000 = 33,5 km.',
   'coverage.method.classes': 'Les classes de la carte',
   'coverage.method.classes.text':
-    'Cinq classes au plus. Les quantiles mettent autant de territoires dans chacune ; Jenks coupe là où les valeurs s’écartent le plus. Deux valeurs égales sont toujours dans la même classe.',
+    'Cinq classes au plus. Les quantiles mettent autant de territoires dans chacune ; Jenks coupe là où les valeurs s’écartent le plus. Deux valeurs égales sont toujours dans la même classe. La spécialisation a toujours cinq classes autour de 1, les mêmes pour toutes les filières.',
   'coverage.method.sources': 'Les sources',
 } as const;

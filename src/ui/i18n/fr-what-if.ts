@@ -26,7 +26,6 @@ export const frWhatIf = {
   'whatIf.problem.same': 'Ce changement est déjà dans l’hypothèse.',
   'whatIf.problem.full':
     'Une hypothèse tient {count} changements au plus. Retirez-en un pour en ajouter un autre.',
-  'whatIf.done': 'Changement supposé. {measure}, {territory} : {before} → {after}.',
   'whatIf.effect': 'Ce que l’hypothèse change : {territory}',
   'whatIf.effect.figure': 'Mesure',
   'whatIf.effect.before': 'Aujourd’hui',
