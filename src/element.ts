@@ -23,8 +23,8 @@ import {
 const NAME = 'mapster-map';
 const ROOT = new URL('.', ownAddress());
 const TITLES = {
-  fr: 'Carte des organismes d’appui aux PME',
-  en: 'Map of SME support organisations',
+  fr: 'Carte des organismes',
+  en: 'Map of organisations',
 } as const;
 /** A frame that has loaded and says nothing for so long is not ours, or broken. */
 const SILENCE_MS = 20_000;
@@ -33,7 +33,7 @@ const FAILED_STYLE = ':host{display:block}iframe{display:none}';
 
 let count = 0;
 
-class MapsterMap extends HTMLElement {
+class MapElement extends HTMLElement {
   static readonly observedAttributes: readonly string[] = [...EMBED_PARAMETERS, 'title'];
 
   readonly #frame = document.createElement('iframe');
@@ -206,13 +206,13 @@ class MapsterMap extends HTMLElement {
 // Each attribute is a property too, as frameworks expect; `lang` is one already.
 for (const name of EMBED_PARAMETERS) {
   if (name === 'lang') continue;
-  Object.defineProperty(MapsterMap.prototype, name, {
+  Object.defineProperty(MapElement.prototype, name, {
     configurable: true,
     enumerable: true,
-    get(this: MapsterMap): string | null {
+    get(this: MapElement): string | null {
       return this.getAttribute(name);
     },
-    set(this: MapsterMap, value: unknown) {
+    set(this: MapElement, value: unknown) {
       this.set({ [name]: value === null || value === undefined ? null : String(value) });
     },
   });
@@ -227,4 +227,4 @@ function ownAddress(): string {
 }
 
 // Pasted twice, or from two sites: the first one stays.
-if (!customElements.get(NAME)) customElements.define(NAME, MapsterMap);
+if (!customElements.get(NAME)) customElements.define(NAME, MapElement);

@@ -111,8 +111,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [folder, title, whole] of [
-    ['embed/', 'Organismes d’appui aux PME', 'télécharger toute la liste'],
-    ['en/embed/', 'SME support organisations', 'download the whole list'],
+    ['embed/', 'Organismes', 'télécharger toute la liste'],
+    ['en/embed/', 'Organisations', 'download the whole list'],
   ] as const) {
     test(`${folder} lists its first organisations with their contacts, and leads to all of them`, async ({
       page,

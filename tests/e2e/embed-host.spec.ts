@@ -19,10 +19,7 @@ test('shows the map in a plain page, moves nothing in it, and says that it is th
     .toEqual([
       { count: await map.total(), edition: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), language: 'fr' },
     ]);
-  await expect(map.element.locator('iframe')).toHaveAttribute(
-    'title',
-    'Carte des organismes d’appui aux PME',
-  );
+  await expect(map.element.locator('iframe')).toHaveAttribute('title', 'Carte des organismes');
   await expect(map.element.locator('iframe')).toHaveJSProperty('offsetHeight', 600);
   // The legend grows over the map when its counts come: nothing else moves in the frame.
   const moved = await (await map.frame()).evaluate(() => window.moved);
@@ -35,7 +32,7 @@ test('shows the map in a plain page, moves nothing in it, and says that it is th
 test('speaks the language of the page', async ({ openPartner, site }) => {
   const map = await openPartner({ lang: 'en-GB', body: snippet(site) });
   await map.ready();
-  await expect(map.element.locator('iframe')).toHaveAttribute('title', 'Map of SME support organisations');
+  await expect(map.element.locator('iframe')).toHaveAttribute('title', 'Map of organisations');
   await expect(map.inside.getByRole('link', { name: 'Open the full directory' })).toBeVisible();
 });
 

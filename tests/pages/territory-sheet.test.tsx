@@ -343,7 +343,7 @@ test('without a code lists regions and departments, and finds any territory by n
 test('says the year of the populations when the publication does, and none otherwise', async () => {
   open('?code=R11');
   await figures('Ouest');
-  expect(screen.getByText(/^Populations INSEE du code officiel géographique, via Etalab/)).toBeVisible();
+  expect(screen.getByText(/^Populations\s: voir les sources/)).toBeVisible();
   cleanup();
   const country = { ...TERRITORIES.country, codeYear: 2031 };
   const whole = globalThis.fetch;
@@ -351,7 +351,9 @@ test('says the year of the populations when the publication does, and none other
     String(url).includes('territories.json') ? Response.json({ ...TERRITORIES, country }) : whole(url),
   );
   open('?code=R11');
-  expect(await screen.findByText(/géographique 2031, via Etalab/, {}, { timeout: 20_000 })).toBeVisible();
+  expect(
+    await screen.findByText(/^Populations du code officiel 2031/, {}, { timeout: 20_000 }),
+  ).toBeVisible();
 });
 
 test('says what failed when the communes do not come, and goes on after a retry', async () => {

@@ -7,8 +7,8 @@ export const SNIPPET_FORMS = ['element', 'iframe', 'wordpress'] as const;
 export type SnippetForm = (typeof SNIPPET_FORMS)[number];
 
 const WORDS = {
-  fr: { title: 'Carte des organismes d’appui aux PME', link: 'Annuaire des organismes d’appui aux PME' },
-  en: { title: 'Map of SME support organisations', link: 'Directory of SME support organisations' },
+  fr: { title: 'Carte des organismes', link: 'Annuaire des organismes' },
+  en: { title: 'Map of organisations', link: 'Directory of organisations' },
 } as const;
 
 /** The snippet of a map; `root` is where the site is published. */

@@ -49,7 +49,7 @@ export const enTerritory = {
   'territory.csv': 'Figures (CSV)',
   'territory.geojson': 'Organisations (GeoJSON)',
   'territory.png': 'Map (PNG)',
-  'territory.png.title': '{name}: SME support organisations',
+  'territory.png.title': '{name}: organisations',
   'territory.png.failed': 'The browser could not make the image of the map. Print the sheet to keep it.',
   'territory.print': 'Print',
   'territory.export.hint': 'Files carry filters, date, definitions, sources and licence.',

@@ -46,7 +46,7 @@ export const frTerritory = {
   'territory.csv': 'Chiffres (CSV)',
   'territory.geojson': 'Organismes (GeoJSON)',
   'territory.png': 'Carte (PNG)',
-  'territory.png.title': '{name} : les organismes d’appui aux PME',
+  'territory.png.title': '{name} : les organismes',
   'territory.png.failed':
     'Le navigateur n’a pas pu faire l’image de la carte. Imprimez la fiche pour la garder.',
   'territory.print': 'Imprimer',
