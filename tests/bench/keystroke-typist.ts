@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Rows, readList, readStyles } from './keystroke-floor.ts';
 import { installProbe, type Keystroke } from './keystroke-probe.ts';
 
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
@@ -23,6 +24,8 @@ const PATIENCE_MS = 300_000;
 
 export interface Typing {
   keystrokes: Keystroke[];
+  /** Lists that the app has shown, for a page that does nothing but show them. */
+  rows: Rows;
   mostElements: number;
   /** Share of the time that the main thread spent in tasks longer than 50 ms, from 0 to 1. */
   longTaskShare: number;
@@ -68,9 +71,14 @@ export async function typeLines(
   });
   const start = performance.now();
   const keystrokes: Keystroke[] = [];
-  for (const line of lines) keystrokes.push(...(await typeLine(page, line)));
+  const lists: string[] = [];
+  for (const line of lines) {
+    keystrokes.push(...(await typeLine(page, line)));
+    lists.push(await readList(page));
+  }
+  const rows = { lists: lists.filter((list) => list !== ''), styles: await readStyles(page) };
   const { longTasks, mostElements } = await page.evaluate(() => ({ ...window.keystrokes }));
-  return { keystrokes, mostElements, longTaskShare: longTasks / (performance.now() - start) };
+  return { keystrokes, rows, mostElements, longTaskShare: longTasks / (performance.now() - start) };
 }
 
 /** A small directory is answered in the page itself, once it had the time to prepare that. */

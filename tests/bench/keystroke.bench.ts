@@ -2,7 +2,8 @@
  * From keystroke to painted list, in Chromium, on the built app, at 641, 10,000 and 100,000 organisations, without and
  * with the map; beside plain Fuse.js and plain MiniSearch on the same queries in the same browser.
  * Run: `tsx tests/bench/keystroke.bench.ts [--sizes=641,10000] [--lines=40] [--map=off|on|both] [--dist=folder]`.
- * The floor is what a page with a box and nothing else takes on the same machine: no list can be painted before its letter.
+ * The floor is what a page with a box and nothing else takes on the same machine, and one that swaps ready lists of the same rows:
+ * no list can be painted before its letter, and none sooner than one that was made beforehand.
  * Exit 1 on ratios and counts only: milliseconds are those of the machine.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -102,7 +103,7 @@ function report(title: string, { keystrokes, longTaskShare, mostElements }: Typi
 async function compare(
   browser: Browser,
   origin: string,
-  keystrokes: readonly Keystroke[],
+  { keystrokes, rows }: Pick<Typing, 'keystrokes' | 'rows'>,
   size: number,
 ): Promise<number> {
   const some = everyNth(keystrokes, size < LARGE ? RIVAL_QUERIES.small : RIVAL_QUERIES.large);
@@ -113,9 +114,11 @@ async function compare(
     some.map(({ query }) => fold(query)),
   );
   const floor = await timeFloor(page, origin, FLOOR_PRESSES);
+  const swap = await timeFloor(page, origin, FLOOR_PRESSES, rows);
   await page.context().close();
   const ours = some.map((one) => roundTrip(one) ?? one.listed);
   console.log(`  ${'a bare page: keystroke → painted letter'.padEnd(44)} ${show(floor)}`);
+  console.log(`  ${'· swapping lists made beforehand'.padEnd(44)} ${show(swap)}`);
   console.log(`  the same ${some.length} queries, search only:${' '.repeat(14)}p50      p95`);
   console.log(`  ${'Mapster: worker and messages, or list in page'.padEnd(44)} ${show(ours)}`);
   for (const [name, { searches, build: built }] of [
@@ -130,7 +133,7 @@ async function benchSize(browser: Browser, dist: string, size: number): Promise<
   const site = await serveSite(dist, size);
   const lines = chooseLines(Number(options.lines));
   const over: string[] = [];
-  const keystrokes: Keystroke[] = [];
+  let typed: Typing | undefined;
   try {
     for (const withMap of options.map === 'both' ? [false, true] : [options.map === 'on']) {
       const page = await openPage(browser, site.origin);
@@ -138,10 +141,11 @@ async function benchSize(browser: Browser, dist: string, size: number): Promise<
       await page.context().close();
       report(withMap ? 'with the map' : 'without the map', typing, size);
       // Drawing a map takes the processors from the worker: the rivals have none beside them.
-      if (!withMap || options.map === 'on') keystrokes.push(...typing.keystrokes);
+      if (!withMap || options.map === 'on') typed = typing;
       if (typing.mostElements > MOST_ELEMENTS) over.push(`${size}: ${typing.mostElements} elements`);
     }
-    const faster = await compare(browser, site.origin, keystrokes, size);
+    if (typed === undefined) throw new Error('expected keystrokes without the map, found none');
+    const faster = await compare(browser, site.origin, typed, size);
     console.log(`  plain Fuse.js ÷ Mapster, median: ${faster.toFixed(1)}`);
     if (size >= LARGE && faster < LEAST_FASTER)
       over.push(
