@@ -3,6 +3,7 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { TerritoryIdentity } from '#engine/coverage/identity.ts';
 import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { basemapCredits } from '#ui/map/basemap/attribution.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import { MapDrawing } from './map-drawing.tsx';
@@ -56,7 +57,7 @@ export function MapFigure({ map, identity, vocabulary, located, ref }: MapFigure
           {mapRemarks(map, level === 'commune', i18n).map((remark) => (
             <p key={remark}>{remark}</p>
           ))}
-          <p>{t('territory.map.credits')}</p>
+          <p>{t('territory.map.credits', { credits: basemapCredits(i18n) })}</p>
         </figcaption>
       </figure>
     </section>

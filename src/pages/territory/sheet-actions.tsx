@@ -10,6 +10,7 @@ import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { fileStem, saveFile } from '#ui/coverage/save-file.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { basemapCredits } from '#ui/map/basemap/attribution.ts';
 import { ActionBar } from './action-bar.tsx';
 import { mapImage } from './map-image.ts';
 import { keyWords, mapRemarks } from './map-words.ts';
@@ -44,7 +45,7 @@ export function SheetActions({ scene, map, figure }: SheetActionsProps) {
       lines: [
         ...mapRemarks(drawn, sheet.level === 'commune', i18n),
         ...mapHeader(sheet, about, language),
-        i18n.t('territory.map.credits'),
+        i18n.t('territory.map.credits', { credits: basemapCredits(i18n) }),
       ],
     };
     const image = await mapImage(figure.current, text).catch(() => undefined);

@@ -71,8 +71,7 @@ export const enTerritory = {
     'The outline of the commune is not known: the circle is at its centre, in its intercommunal body.',
   'territory.map.approximate':
     'The outlines of the intercommunal bodies are approximate, from the centres of their communes.',
-  'territory.map.credits':
-    'Background: Natural Earth; COG INSEE and Etalab, Licence Ouverte 2.0; GeoNames, CC BY 4.0.',
+  'territory.map.credits': 'Background: {credits}.',
   'territory.map.missing': 'The map could not be drawn; lists and figures say the same.',
   'territory.figures': 'Key figures',
   'territory.figures.caption':

@@ -69,8 +69,7 @@ export const frTerritory = {
     'Le contour de la commune n’est pas connu : le cercle est à son centre, dans son intercommunalité.',
   'territory.map.approximate':
     'Les contours des intercommunalités sont approchés, d’après les centres de leurs communes.',
-  'territory.map.credits':
-    'Fond : Natural Earth ; COG INSEE et Etalab, Licence Ouverte 2.0 ; GeoNames, CC BY 4.0.',
+  'territory.map.credits': 'Fond : {credits}.',
   'territory.map.missing':
     'La carte n’a pas pu être dessinée ; les listes et les chiffres disent la même chose.',
   'territory.figures': 'Chiffres clés',

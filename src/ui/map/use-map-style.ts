@@ -2,7 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useDark } from '../layout/use-dark.ts';
-import { basemapAttribution } from './basemap/attribution.ts';
+import { basemapCredits } from './basemap/attribution.ts';
 import { createBasemapStyle } from './basemap/create-basemap-style.ts';
 import { basemapFolder, loadBasemap } from './basemap/load-basemap.ts';
 import { fetchOperatorStyle } from './basemap/operator-style.ts';
@@ -30,7 +30,7 @@ export function useMapStyle(root: URL): MapStyle {
     const style = loaded
       ? createBasemapStyle({ theme, language, data: loaded.embedded, assetsUrl })
       : plainStyle(PALETTES[theme].sea);
-    return { style, credits: publication.basemapCredit ?? basemapAttribution(language) };
+    return { style, credits: basemapCredits({ language, publication }) };
   }, [loaded, theme, language, root, publication]);
 }
 
