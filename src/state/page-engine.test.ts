@@ -42,13 +42,13 @@ it('answers as the engine of the worker does', () => {
 });
 
 it('leaves the answers to the worker once several in a row were late', () => {
-  const rankNow = createRankNow(INDEX, clockOf([20, 20, 20, 20, 1]));
+  const rankNow = createRankNow(INDEX, clockOf([30, 30, 30, 30, 1]));
   const answers = Array.from({ length: 5 }, () => rankNow(REQUEST, 'relevance') !== undefined);
   expect(answers).toEqual([true, true, true, true, false]);
 });
 
 it('forgives a late answer among many quick ones', () => {
-  const durations = Array.from({ length: 40 }, (_, at) => (at % 10 === 0 ? 20 : 1));
+  const durations = Array.from({ length: 40 }, (_, at) => (at % 10 === 0 ? 30 : 1));
   const rankNow = createRankNow(INDEX, clockOf(durations));
   for (let n = 0; n < 40; n++) expect(rankNow(REQUEST, 'relevance')).toBeDefined();
 });

@@ -46,8 +46,8 @@ function* indexSteps(data: DirectoryData, encoded: unknown, epcis: readonly Epci
   return index;
 }
 
-/** An answer that takes longer than this makes its letter late. */
-const LATE_MS = 12;
+/** An answer that takes longer than this makes its letter late: a frame and a half. */
+const LATE_MS = 24;
 /** Late answers in close succession after which the worker is asked instead, where the letter goes first. */
 const MOST_LATE = 3;
 /** How much of a late answer is still held against the engine at the next one. */
