@@ -230,7 +230,7 @@ export default defineConfig({
     elementScript(),
     publishedFolder(PUBLISHED.folder),
     prerender('src/entry-prerender.tsx', {
-      address: process.env.VITE_SITE_ADDRESS,
+      address: SITE_ADDRESS,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
     }),
     prerenderedInDevelopment(territoryQuery),

@@ -1,4 +1,5 @@
 /** An HTML file of the site as the file of one case of it: its head, its content, and addresses from one folder deeper. */
+import { escapeHtml } from './publication.ts';
 
 /** What a page says that the file it is made from does not. */
 export interface FilledPage {
@@ -27,15 +28,15 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
     ...Object.entries(page.alternates).map(([language, folder]) => alternate(language, linkTo(folder))),
     alternate('x-default', linkTo(page.alternates[DEFAULT_LANGUAGE] ?? page.folder)),
   ];
-  const data = Object.entries(page.data).map(([name, value]) => ` data-${name}="${escaped(value)}"`);
+  const data = Object.entries(page.data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   // Functions, so that a dollar sign in a name is a dollar sign.
   return template
     .replaceAll(/((?:href|src|data-root)=")(?=\.\.\/)/g, '$1../')
     .replace('<html', () => `<html${data.join('')}`)
-    .replace(/<title>.*<\/title>/, () => `<title>${escaped(page.title)}</title>`)
+    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace(
       /(<meta name="description" content=")[^"]*/,
-      (_, start) => `${start}${escaped(page.description)}`,
+      (_, start) => `${start}${escapeHtml(page.description)}`,
     )
     .replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
@@ -43,8 +44,4 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
 
 function alternate(language: string, href: string): string {
   return `<link rel="alternate" hreflang="${language}" href="${href}">`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -25,7 +25,7 @@ interface Entry {
 
 export interface PrerenderOptions {
   /** Where the site will be published, when it is known: canonical and alternate links are then absolute. */
-  address: string | undefined;
+  address: URL | undefined;
   publications: Publications;
 }
 
@@ -36,10 +36,6 @@ export interface PrerenderOptions {
  * @param entry module with the functions of `Entry`
  */
 export function prerender(entry: string, options: PrerenderOptions): Plugin {
-  const { address } = options;
-  if (address !== undefined && !(URL.canParse(address) && address.endsWith('/'))) {
-    throw new Error(`address of the site ${address}: expected one such as https://…/, with its last slash`);
-  }
   let root = '.';
   let say = console.log;
   return {
@@ -93,7 +89,7 @@ async function writePages(dir: string, entry: Entry, options: PrerenderOptions) 
     templates.set(page.template, template);
     const file = join(dir, page.folder, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, fillTemplate(template, page, address));
+    writeFileSync(file, fillTemplate(template, page, address?.href));
     pages += 1;
   }
   // Last: what is added to a page is not to be found in the pages that are made from it.
