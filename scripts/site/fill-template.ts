@@ -5,7 +5,7 @@ import { escapeHtml } from './publication.ts';
 export interface FilledPage {
   /** Below the place of publication, ended by a slash: `en/territoires/R84/`. */
   folder: string;
-  /** Folder of the same page in each language. */
+  /** Folder of the same page in each language, the one at the root first. */
   alternates: Readonly<Record<string, string>>;
   /** Attributes of `<html>`, without `data-`. */
   data: Readonly<Record<string, string>>;
@@ -14,19 +14,18 @@ export interface FilledPage {
   html: string;
 }
 
-const DEFAULT_LANGUAGE = 'fr';
-
 /**
  * @param template the file of the folder above
  * @param address of the place of publication; without it, links in the head are relative, as all others are
  */
 export function fillTemplate(template: string, page: FilledPage, address?: string): string {
   const up = '../'.repeat(page.folder.split('/').length - 1);
+  const [first = page.folder] = Object.values(page.alternates);
   const linkTo = (folder: string) => (address === undefined ? up + folder : new URL(folder, address).href);
   const links = [
     `<link rel="canonical" href="${linkTo(page.folder)}">`,
     ...Object.entries(page.alternates).map(([language, folder]) => alternate(language, linkTo(folder))),
-    alternate('x-default', linkTo(page.alternates[DEFAULT_LANGUAGE] ?? page.folder)),
+    alternate('x-default', linkTo(first)),
   ];
   const data = Object.entries(page.data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   // Functions, so that a dollar sign in a name is a dollar sign.
