@@ -13,6 +13,7 @@ const TEMPLATE = `<!doctype html>
   </body>
 </html>`;
 const PAGE = {
+  template: 'en/territoires/',
   folder: 'en/territoires/C01001/',
   alternates: { fr: 'territoires/C01001/', en: 'en/territoires/C01001/' },
   data: { code: 'C01001' },
@@ -33,6 +34,21 @@ describe('fillTemplate', () => {
     const html = fillTemplate(TEMPLATE, PAGE);
     expect(html).toContain('<html data-code="C01001" lang="en" data-page="territory" data-root="../../../">');
     expect(html).toContain('src="../../../assets/index.js"');
+  });
+
+  it('finds them from two folders deeper, and from the same one', () => {
+    const deep = fillTemplate(TEMPLATE, { ...PAGE, folder: 'en/territoires/C01001/x/' });
+    expect(deep).toContain('src="../../../../assets/index.js"');
+    expect(fillTemplate(TEMPLATE, { ...PAGE, folder: PAGE.template })).toContain(
+      'src="../../assets/index.js"',
+    );
+  });
+
+  it('writes what the page is about as data that cannot end its element', () => {
+    const name = 'A </script><b>';
+    const html = fillTemplate(TEMPLATE, { ...PAGE, jsonLd: [{ '@type': 'Place', name }] });
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(json)).toEqual({ '@type': 'Place', name });
   });
 
   it('names the page to keep and its languages, relative until the address is known', () => {

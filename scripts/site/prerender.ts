@@ -13,14 +13,13 @@ type ReadJson = (file: string) => Promise<unknown>;
 type Publications = readonly (readonly [Language, Publication])[];
 
 interface Entry {
-  prerender: (
+  openPrerendering: (
     readJson: ReadJson,
     publications: Publications,
-  ) => AsyncIterable<FilledPage & { template: string }>;
-  withoutScript: (
-    readJson: ReadJson,
-    publications: Publications,
-  ) => AsyncIterable<{ folder: string; html: string }>;
+  ) => Promise<{
+    pages: () => AsyncIterable<FilledPage>;
+    withoutScript: () => AsyncIterable<{ folder: string; html: string }>;
+  }>;
 }
 
 export interface PrerenderOptions {
@@ -82,8 +81,10 @@ async function writePages(dir: string, entry: Entry, options: PrerenderOptions) 
   const templates = new Map<string, string>();
   // As the site has them by now: a publication may bring a basemap of its own.
   const readJson: ReadJson = async (file) => JSON.parse(await readFile(join(dir, file), 'utf8'));
+  const prerendering = await entry.openPrerendering(readJson, publications);
   let pages = 0;
-  for await (const page of entry.prerender(readJson, publications)) {
+  for await (const page of prerendering.pages()) {
+    // Read before any page is written: a page that gives its template a content must not be in the next one made from it.
     const template =
       templates.get(page.template) ?? readFileSync(join(dir, page.template, 'index.html'), 'utf8');
     templates.set(page.template, template);
@@ -93,7 +94,7 @@ async function writePages(dir: string, entry: Entry, options: PrerenderOptions) 
     pages += 1;
   }
   // Last: what is added to a page is not to be found in the pages that are made from it.
-  for await (const { folder, html } of entry.withoutScript(readJson, publications)) {
+  for await (const { folder, html } of prerendering.withoutScript()) {
     const file = join(dir, folder, 'index.html');
     writeFileSync(
       file,
