@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Organization } from '#domain/organization.ts';
 import type { Need } from '#domain/taxonomy.ts';
-import { labelStatus } from '#engine/labels/status.ts';
+import { labelLife } from '#engine/labels/status.ts';
 import { completeness, newestSourceDate } from '#engine/quality/quality.ts';
 import { lifeOf } from '#ui/organization/detail-labels.tsx';
 import { oldSourceYear, placeLine, type Words } from '#ui/organization/wording.ts';
@@ -162,13 +162,12 @@ function meets({ kinds, sectors, labels }: Organization, need: Need): boolean {
 function labelItems({ labels }: Organization, { i18n, vocabulary }: Words, edition: string): Item[] {
   return labels.map((label) => {
     const definition = vocabulary.labelDefinition(label.id);
-    const status = labelStatus(label, definition, edition);
-    const life = lifeOf(status, label.since, label.until ?? definition?.until, i18n);
+    const life = labelLife(label, definition, edition);
     // The same label at another stage of its life is another fact.
     return {
-      id: `${label.id}:${status}:${label.until ?? ''}`,
+      id: `${label.id}:${life.state}:${label.until ?? ''}`,
       text: vocabulary.label(label.id),
-      detail: life,
+      detail: lifeOf(life, i18n),
     };
   });
 }

@@ -177,6 +177,7 @@ export const enLater = {
   'label.validUntil': 'valid until {date}',
   'label.expired': 'expired',
   'label.expiredIn': 'expired in {date}',
+  'label.upcoming': 'awarded from {date}',
   'label.unknown': 'validity unknown',
   'label.unknownSince': 'awarded in {date}, validity unknown',
   'map.canvas': 'Map. Arrow keys to move it, + and − to zoom.',

@@ -176,6 +176,7 @@ export const frLater = {
   'label.validUntil': 'valide jusqu’en {date}',
   'label.expired': 'expiré',
   'label.expiredIn': 'expiré en {date}',
+  'label.upcoming': 'attribué à partir de {date}',
   'label.unknown': 'validité inconnue',
   'label.unknownSince': 'attribué en {date}, validité inconnue',
   'map.canvas': 'Carte. Flèches pour la déplacer, + et − pour zoomer.',
