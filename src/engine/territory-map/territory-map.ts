@@ -74,12 +74,12 @@ export function createMapMaker(world: World): (code: string) => TerritoryMap | u
 }
 
 /** An area, and what the frame shows of it. */
-interface Seen {
+export interface Seen {
   area: Area;
   rings: readonly (readonly XY[])[];
 }
 
-function seenIn(frame: Frame, areas: readonly Area[]): Seen[] {
+export function seenIn(frame: Frame, areas: readonly Area[]): Seen[] {
   const seen = areas.map((area) => ({ area, rings: ringsIn(frame, area) }));
   return seen.filter(({ rings }) => rings.length > 0);
 }
@@ -133,7 +133,7 @@ function centreOf({ project }: Frame, { communes }: CoverageGround, { members: [
 }
 
 /** A round number of kilometres that takes a fifth of the width at most. */
-function scaleOf({ kmPerUnit }: Frame): { km: number; width: number } {
+export function scaleOf({ kmPerUnit }: Frame): { km: number; width: number } {
   const most = (MAP_WIDTH / 5) * kmPerUnit;
   const power = 10 ** Math.floor(Math.log10(most));
   const km = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;

@@ -2,8 +2,8 @@ import { MAP_HEIGHT, MAP_WIDTH } from '#engine/territory-map/frame.ts';
 import type { MapMark } from '#engine/territory-map/marks.ts';
 import { type MapName, NAME_SIZE } from '#engine/territory-map/names.ts';
 import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
-import type { Vocabulary } from '#ui/organization/vocabulary.ts';
-import { KindMark } from '#ui/primitives/kind-mark.tsx';
+import type { Vocabulary } from '../organization/vocabulary.ts';
+import { KindMark } from '../primitives/kind-mark.tsx';
 import { MAP_COLORS as COLORS } from './map-colors.ts';
 
 interface MapDrawingProps {
@@ -43,7 +43,7 @@ export function MapDrawing({ map, vocabulary, label, scale }: MapDrawingProps) {
   );
 }
 
-const HALO = { paintOrder: 'stroke', stroke: COLORS.halo, strokeWidth: 5 } as const;
+export const HALO = { paintOrder: 'stroke', stroke: COLORS.halo, strokeWidth: 5 } as const;
 
 function Name({ name: { x, y, lines } }: { name: MapName }) {
   const first = y - ((lines.length - 1) * NAME_SIZE * 1.1) / 2 + NAME_SIZE * 0.35;
@@ -68,7 +68,7 @@ function Centre({ x, y }: { x: number; y: number }) {
   );
 }
 
-function Mark({
+export function Mark({
   mark: { x, y, radius, count, kind },
   vocabulary,
 }: {
@@ -92,7 +92,7 @@ function Mark({
   );
 }
 
-function Scale({ width, words }: { width: number; words: string }) {
+export function Scale({ width, words }: { width: number; words: string }) {
   const [x, y] = [20, MAP_HEIGHT - 20];
   return (
     <>
