@@ -21,9 +21,10 @@ import type {
   SiteContent,
   WithoutScript,
 } from './pages/page-family.ts';
+import { taxonomyFamily } from './pages/taxonomy/prerender.tsx';
 import { territoryFamily } from './pages/territory/prerender.tsx';
 
-const FAMILIES: readonly PageFamily[] = [territoryFamily];
+const FAMILIES: readonly PageFamily[] = [territoryFamily, taxonomyFamily];
 
 /** What the build writes, page by page, and after them what it adds to pages that stand. */
 export interface Prerendering {

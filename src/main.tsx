@@ -9,6 +9,7 @@ import {
   loadCoverageWords,
   loadEmbedWords,
   loadLaterWords,
+  loadTaxonomyWords,
   loadTerritoryWords,
   pageLanguage,
 } from '#ui/i18n/translate.ts';
@@ -21,6 +22,12 @@ const { documentElement: html } = document;
 if (html.dataset.page === 'embed') html.lang = new URLSearchParams(location.search).get('lang') ?? html.lang;
 const language = pageLanguage();
 html.lang = language;
+
+/** Four vocabularies, one page. */
+const openTaxonomy = async () => {
+  const [page] = await Promise.all([import('./pages/taxonomy/open-page.tsx'), loadTaxonomyWords(language)]);
+  return page;
+};
 
 /** One module per page: a visitor downloads the one in front of them. */
 const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
@@ -48,6 +55,10 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
     const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
     return page;
   },
+  kinds: openTaxonomy,
+  sectors: openTaxonomy,
+  labels: openTaxonomy,
+  needs: openTaxonomy,
 };
 
 const host = document.getElementById('root');

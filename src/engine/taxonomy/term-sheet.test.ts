@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { OrganizationLabel } from '#domain/held-label.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
 import { recordOf } from '../coverage/fixtures.ts';
@@ -40,7 +41,7 @@ const records: fc.Arbitrary<DirectoryRecord[]> = fc
     fc.record({
       kinds: fc.subarray(['pole', 'incubator'], { minLength: 1 }),
       sectors: fc.subarray(['digital', 'health']),
-      labels: fc.constantFrom([], [{ id: 'irt' }], [{ id: 'irt', until: '2012' }]),
+      labels: fc.constantFrom<OrganizationLabel[]>([], [{ id: 'irt' }], [{ id: 'irt', until: '2012' }]),
       territory: fc.constantFrom({}, { region: 'R11' }, { region: 'R84', department: 'D69' }),
       serves: fc.subarray(['R11', 'R84', 'R99', 'D69', 'FR']),
     }),

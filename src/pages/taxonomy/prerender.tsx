@@ -1,0 +1,129 @@
+/** The vocabularies and their terms as files: `types/`, `types/pole/`, `filieres/digital/R84/`. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { NO_HOLDING_FILTERS } from '#engine/labels/holdings.ts';
+import { createTermTest, termsOf, VOCABULARIES } from '#engine/taxonomy/terms.ts';
+import { createCountryMapMaker } from '#engine/territory-map/country-map.ts';
+import { createMapMaker } from '#engine/territory-map/territory-map.ts';
+import { loadTaxonomyWords } from '#ui/i18n/translate.ts';
+import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
+import { pageFolder, type TermPage } from '#ui/layout/site-pages.ts';
+import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
+import { createHolderMap } from './holder-map.ts';
+import { indexJsonLd, termJsonLd } from './json-ld.ts';
+import { LabelsIndex } from './labels-index.tsx';
+import { StaticPage } from './static-page.tsx';
+import { TermArticle } from './term-article.tsx';
+import { TermIndex } from './term-index.tsx';
+import { createTermScene, type SceneGround, type TermScene } from './term-scene.ts';
+import { indexHead, termHead } from './written-heads.ts';
+
+/** One page: the vocabulary, the term if any, the region if any, and its map. */
+interface Written {
+  page: TermPage;
+  id: string;
+  region?: string;
+  map: TermScene['map'];
+}
+
+export const taxonomyFamily: PageFamily = {
+  loadWords: loadTaxonomyWords,
+  open: (content) => {
+    const written = VOCABULARIES.flatMap((page) => writtenTerms(content, page));
+    return {
+      *pages(language) {
+        for (const one of written) {
+          const page = termPage(content, one, language);
+          if (page) yield page;
+        }
+        for (const page of VOCABULARIES) yield indexPage(content, page, language);
+      },
+    };
+  },
+};
+
+/** The terms of a vocabulary, and after each sector those of its regions that have somebody. */
+function writtenTerms(content: SiteContent, page: TermPage): Written[] {
+  const { taxonomy, records } = content;
+  const countryMapOf = createCountryMapMaker(content);
+  return termsOf(taxonomy, page).flatMap(({ id }): Written[] => {
+    const members = records.filter(createTermTest(taxonomy, page, id));
+    const own: Written = { page, id, map: countryMapOf(members) };
+    if (page !== 'sectors') return [own];
+    const regionMapOf = createMapMaker({ ...content, records: members });
+    const codes = new Set(members.flatMap(({ territory, serves = [] }) => [territory.region, ...serves]));
+    const regions = content.territories.regions.filter(({ code }) => codes.has(code));
+    return [own, ...regions.map(({ code }) => ({ page, id, region: code, map: regionMapOf(code) }))];
+  });
+}
+
+function groundOf(content: SiteContent, { vocabulary }: PageLanguage, folder: string): SceneGround {
+  const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
+  return { root, world: content, vocabulary, edition: content.manifest.edition };
+}
+
+function termPage(
+  content: SiteContent,
+  written: Written,
+  language: PageLanguage,
+): PrerenderedPage | undefined {
+  const { page, id, region, map } = written;
+  const rest = region === undefined ? `${id}/` : `${id}/${region}/`;
+  const place = placeOf(content, page, rest, language);
+  const scene = createTermScene(groundOf(content, language, place.folder), page, id, region);
+  if (scene === undefined) return undefined;
+  const drawn = map === undefined ? scene : { ...scene, map };
+  return {
+    ...place,
+    data: { term: id, ...(region !== undefined && { region }) },
+    ...termHead(drawn, language.i18n),
+    html: markup(content, page, rest, language, <TermArticle scene={drawn} />),
+    jsonLd: termJsonLd(drawn, language.i18n),
+  };
+}
+
+function indexPage(content: SiteContent, page: TermPage, language: PageLanguage): PrerenderedPage {
+  const place = placeOf(content, page, '', language);
+  const ground = groundOf(content, language, place.folder);
+  const body =
+    page === 'labels' ? (
+      <LabelsIndex
+        ground={ground}
+        view={NO_HOLDING_FILTERS}
+        mapOf={createHolderMap(content, content.shapes)}
+      />
+    ) : (
+      <TermIndex ground={ground} page={page} />
+    );
+  return {
+    ...place,
+    data: {},
+    ...indexHead(content, page, language.i18n),
+    html: markup(content, page, '', language, body),
+    jsonLd: indexJsonLd(ground, page, language.i18n),
+  };
+}
+
+function placeOf({ publications }: SiteContent, page: TermPage, rest: string, { language }: PageLanguage) {
+  const [[first] = []] = publications;
+  const template = pageFolder(page, language, first);
+  const alternates = publications.map(([one]) => [one, pageFolder(page, one, first) + rest] as const);
+  return { template, folder: template + rest, alternates: Object.fromEntries(alternates) };
+}
+
+function markup(
+  content: SiteContent,
+  page: TermPage,
+  rest: string,
+  language: PageLanguage,
+  body: ReactNode,
+): string {
+  const { root } = groundOf(content, language, placeOf(content, page, rest, language).folder);
+  return renderToStaticMarkup(
+    <TranslatorProvider translator={language.i18n}>
+      <StaticPage root={root} page={page} manifest={content.manifest} rest={rest}>
+        {body}
+      </StaticPage>
+    </TranslatorProvider>,
+  );
+}
