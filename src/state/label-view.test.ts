@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LABEL_STATES } from '#engine/labels/status.ts';
+import { LABEL_STATES } from '#engine/labels/life.ts';
 import { decodeLabelView, encodeLabelView } from './label-view.ts';
 
 describe('the view of the explorer of labels', () => {

@@ -1,7 +1,7 @@
 /** What the explorer of labels shows, read from the address. Reading never fails: what is unknown or broken is left out. */
 import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import type { HoldingFilters } from '#engine/labels/holdings.ts';
-import { LABEL_STATES } from '#engine/labels/status.ts';
+import { LABEL_STATES } from '#engine/labels/life.ts';
 
 const MAX_IDS = 60;
 

@@ -12,7 +12,7 @@ import {
   NO_HOLDING_FILTERS,
   yearsOf,
 } from './holdings.ts';
-import { LABEL_STATES } from './status.ts';
+import { LABEL_STATES } from './life.ts';
 
 const EDITION = '2026-11-22';
 const text = { fr: 'x', en: 'x' };

@@ -2,7 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { OrganizationLabel } from '#domain/held-label.ts';
 import type { LabelDefinition } from '#domain/taxonomy.ts';
-import { type LabelLife, type LabelState, labelLife } from './status.ts';
+import { type LabelLife, type LabelState, labelLife } from './life.ts';
 
 export interface Holding {
   record: DirectoryRecord;

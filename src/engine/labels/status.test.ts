@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelDefinition } from '#domain/taxonomy.ts';
-import { labelLife, labelStatus } from './status.ts';
+import { labelStatus } from './status.ts';
 
 const text = { fr: 'x', en: 'x' };
 function definition(
@@ -47,33 +47,5 @@ describe('labelStatus', () => {
 
   it('does not know a label that has not begun', () => {
     expect(labelStatus({ id: 'a', since: '2027', until: '2029' }, undefined, today)).toBe('unknown');
-  });
-});
-
-describe('labelLife', () => {
-  it('says where each date comes from', () => {
-    const phase5 = definition({ since: '2023', until: '2026' });
-    expect(labelLife({ id: 'a' }, phase5, today)).toEqual({
-      state: 'valid',
-      since: '2023',
-      sinceFrom: 'label',
-      until: '2026',
-      untilFrom: 'label',
-    });
-    expect(
-      labelLife({ id: 'a', since: '2013' }, definition({ validYears: 3, until: '2030' }), today),
-    ).toEqual({
-      state: 'expired',
-      since: '2013',
-      sinceFrom: 'holder',
-      until: '2016',
-      untilFrom: 'duration',
-    });
-    expect(labelLife({ id: 'a' }, undefined, today)).toEqual({ state: 'unknown' });
-  });
-
-  it('tells what has not begun from what is not known', () => {
-    expect(labelLife({ id: 'a', since: '2027' }, undefined, today).state).toBe('upcoming');
-    expect(labelLife({ id: 'a', since: '2026' }, undefined, today).state).toBe('unknown');
   });
 });

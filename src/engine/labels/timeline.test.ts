@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelLife } from './status.ts';
+import type { LabelLife } from './life.ts';
 import { createTimeline, groupLives } from './timeline.ts';
 
 const lane = (item: string, life: Partial<LabelLife>) => ({
@@ -13,17 +13,17 @@ describe('createTimeline', () => {
       [lane('phase', { since: '2023', until: '2026-12-31' }), lane('gold', { since: '2017' })],
       '2026-07-01',
     );
-    expect(timeline).toMatchObject({ firstYear: 2017, lastYear: 2026, today: 0.95 });
-    expect(timeline.lanes[0]).toMatchObject({ from: 0.6, isStartKnown: true, isEndKnown: true });
-    expect(timeline.lanes[0]?.to).toBeCloseTo(1, 2);
+    expect(timeline).toMatchObject({ firstYear: 2016, lastYear: 2027, today: 0.875 });
+    expect(timeline.lanes[0]).toMatchObject({ from: 7 / 12, isStartKnown: true, isEndKnown: true });
+    expect(timeline.lanes[0]?.to).toBeCloseTo(11 / 12, 2);
     // Nothing says when it ends: open to the end of the axis.
-    expect(timeline.lanes[1]).toMatchObject({ from: 0, to: 1, isStartKnown: true, isEndKnown: false });
+    expect(timeline.lanes[1]).toMatchObject({ from: 1 / 12, to: 1, isStartKnown: true, isEndKnown: false });
   });
 
   it('leaves a life without dates open on both sides', () => {
     expect(createTimeline([lane('campus', {})], '2026-11-22')).toMatchObject({
-      firstYear: 2026,
-      lastYear: 2026,
+      firstYear: 2025,
+      lastYear: 2027,
       lanes: [{ from: 0, to: 1, isStartKnown: false, isEndKnown: false }],
     });
   });
@@ -43,7 +43,7 @@ describe('createTimeline', () => {
       '2026-11-22',
     ).lanes;
     expect(june?.to).toBeLessThan(december?.to ?? 0);
-    expect(december?.to).toBeCloseTo(5 / 7, 2);
+    expect(december?.to).toBeCloseTo(6 / 9, 2);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Lives of labels along one axis of time: positions are shares of its width, what is not known stays open. */
-import { firstDay, type LabelLife, lastDay } from './status.ts';
+import type { LabelLife } from './life.ts';
+import { firstDay, lastDay } from './status.ts';
 
 export interface TimelineLane<T> {
   item: T;
@@ -31,7 +32,8 @@ export function createTimeline<T>(
 ): Timeline<T> {
   const dates = items.flatMap(({ life: { since, until } }) => [since, until]);
   const years = [onDate, ...dates].flatMap((date) => (date === undefined ? [] : [Number(date.slice(0, 4))]));
-  const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
+  // A year around: what is known never ends at the edge, where what is not known does.
+  const [firstYear, lastYear] = [Math.min(...years) - 1, Math.max(...years) + 1];
   const share = (day: string) => (yearOf(day) - firstYear) / (lastYear + 1 - firstYear);
   const step =
     [1, 2, 5, 10, 20, 50, 100].find((one) => (lastYear - firstYear + 1) / one <= MOST_TICKS) ?? 200;

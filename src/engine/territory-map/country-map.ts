@@ -3,13 +3,15 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox, Territories } from '#domain/territory.ts';
 import { createFrame, type Frame, MAP_HEIGHT, MAP_WIDTH, type XY } from './frame.ts';
 import { type MapMark, marksOf } from './marks.ts';
+import { inTwo } from './names.ts';
 import { type Area, pathOf, ringsIn } from './outlines.ts';
 import { type MapShapes, scaleOf, seenIn } from './territory-map.ts';
 
 /** A region overseas in a box of its own, not to scale. */
 export interface MapInset {
   code: string;
-  name: string;
+  /** In one line or two. */
+  lines: readonly string[];
   x: number;
   y: number;
   path: string;
@@ -31,11 +33,13 @@ export interface CountryMap {
 }
 
 export const INSET_WIDTH = 132;
-export const INSET_HEIGHT = 88;
-/** From the top of one box to that of the next: under each stands its name. */
-const INSET_STEP = 122;
+export const INSET_HEIGHT = 78;
+/** From the top of one box to that of the next: under each stands its name, in two lines at most. */
+const INSET_STEP = 125;
 const INSET_MARGIN = 10;
-const INSETS_IN_COLUMN = Math.floor((MAP_HEIGHT - INSET_MARGIN) / INSET_STEP);
+const INSETS_AT_RIGHT = Math.floor((MAP_HEIGHT - INSET_MARGIN) / INSET_STEP);
+/** Below them stands the scale. */
+const INSETS_AT_LEFT = INSETS_AT_RIGHT - 1;
 /** Share of the width of the country that is added on either side, where boxes need it. */
 const SIDE_ROOM = 0.28;
 
@@ -81,12 +85,19 @@ function overseasOf({ territories, shapes, records }: World): MapInset[] {
     const area = shapes.regions.find((one) => one.code === code);
     return overseas && area && seats.has(code) ? [{ code, name, area }] : [];
   });
-  return found.slice(0, 2 * INSETS_IN_COLUMN).map(({ code, name, area }, at) => {
-    const isLeft = at < INSETS_IN_COLUMN;
+  return found.slice(0, INSETS_AT_LEFT + INSETS_AT_RIGHT).map(({ code, name, area }, at) => {
+    const isLeft = at < INSETS_AT_LEFT;
     const x = isLeft ? INSET_MARGIN : MAP_WIDTH - INSET_MARGIN - INSET_WIDTH;
-    const y = INSET_MARGIN + (at % INSETS_IN_COLUMN) * INSET_STEP;
-    return { code, name, x, y, path: insetPath(area, [x, y]) };
+    const y = INSET_MARGIN + (isLeft ? at : at - INSETS_AT_LEFT) * INSET_STEP;
+    return { code, lines: linesOf(name), x, y, path: insetPath(area, [x, y]) };
   });
+}
+
+/** Longer names have no room in one line under a box. */
+const LONGEST_LINE = 13;
+
+function linesOf(name: string): readonly string[] {
+  return name.length > LONGEST_LINE ? inTwo(name) : [name];
 }
 
 /** The area in its own frame, made small and moved into the box. */

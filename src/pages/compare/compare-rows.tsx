@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Organization } from '#domain/organization.ts';
 import type { Need } from '#domain/taxonomy.ts';
-import { labelLife } from '#engine/labels/status.ts';
+import { labelLife } from '#engine/labels/life.ts';
 import { completeness, newestSourceDate } from '#engine/quality/quality.ts';
 import { lifeOf } from '#ui/organization/detail-labels.tsx';
 import { oldSourceYear, placeLine, type Words } from '#ui/organization/wording.ts';

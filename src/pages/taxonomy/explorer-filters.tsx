@@ -6,9 +6,9 @@ import {
   NO_HOLDING_FILTERS,
   yearsOf,
 } from '#engine/labels/holdings.ts';
-import { LABEL_STATES } from '#engine/labels/status.ts';
+import { LABEL_STATES } from '#engine/labels/life.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { stateWord } from '#ui/organization/wording.ts';
+import { stateWord } from '#ui/organization/state-word.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import styles from './explorer.module.css';
 import type { SceneGround } from './term-scene.ts';

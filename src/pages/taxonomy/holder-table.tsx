@@ -1,7 +1,8 @@
 import type { Holding } from '#engine/labels/holdings.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { organizationHref, termHref } from '#ui/layout/site-pages.ts';
-import { placeLine, stateWord } from '#ui/organization/wording.ts';
+import { organizationHref, termHref } from '#ui/layout/term-pages.ts';
+import { stateWord } from '#ui/organization/state-word.ts';
+import { placeLine } from '#ui/organization/wording.ts';
 import styles from './taxonomy.module.css';
 import type { SceneGround } from './term-scene.ts';
 
@@ -25,7 +26,9 @@ export function HolderTable({ ground, holdings }: HolderTableProps) {
           <thead>
             <tr>
               <th scope="col">{t('taxonomy.organization')}</th>
-              <th scope="col">{t('timeline.what')}</th>
+              <th scope="col" className={styles.words}>
+                {t('timeline.what')}
+              </th>
               <th scope="col">{t('timeline.since')}</th>
               <th scope="col">{t('timeline.until')}</th>
               <th scope="col">{t('timeline.state', { date: date(ground.edition) })}</th>

@@ -28,29 +28,24 @@ export function LabelExplorer({ ground, holdings, view, onView, mapOf }: LabelEx
   return (
     <section id="explore" className={styles.block} aria-labelledby="explore-title">
       <h2 id="explore-title">{t('taxonomy.explore')}</h2>
-      <ExplorerFilters ground={ground} holdings={holdings} found={found} view={view} onView={onView} />
-      <p role="status" className={styles.sum}>
-        {t('taxonomy.explore.sum', { count: found.holdings.length, holders: i18n.number(holders) })}
-        {found.undated > 0 && ` ${t('taxonomy.explore.undated', { count: found.undated })}`}
-      </p>
       <div className={styles.explored}>
+        <div>
+          <ExplorerFilters ground={ground} holdings={holdings} found={found} view={view} onView={onView} />
+          <p role="status" className={styles.sum}>
+            {t('taxonomy.explore.sum', { count: found.holdings.length, holders: i18n.number(holders) })}
+            {found.undated > 0 && ` ${t('taxonomy.explore.undated', { count: found.undated })}`}
+          </p>
+        </div>
         {map && <DrawnFigure map={map} vocabulary={vocabulary} name={t('taxonomy.explore.map')} />}
         {mapOf === undefined && <div className={styles.waiting} />}
         {mapOf === null && <p>{t('taxonomy.map.missing')}</p>}
+      </div>
+      {rows.length > 0 && (
         <div>
           <h3>{t('timeline.title')}</h3>
-          {rows.length === 0 ? (
-            <p>{t('taxonomy.explore.none')}</p>
-          ) : (
-            <LabelTimeline
-              rows={rows}
-              edition={edition}
-              what="timeline.holders"
-              about={t('timeline.title')}
-            />
-          )}
+          <LabelTimeline rows={rows} edition={edition} what="timeline.holders" about={t('timeline.title')} />
         </div>
-      </div>
+      )}
       <HolderTable ground={ground} holdings={found.holdings} />
     </section>
   );

@@ -1,10 +1,10 @@
 import { type Holding, type HoldingFilters, holdingsOf } from '#engine/labels/holdings.ts';
-import type { LabelState } from '#engine/labels/status.ts';
+import type { LabelState } from '#engine/labels/life.ts';
 import type { CountryMap } from '#engine/territory-map/country-map.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
-import { termHref } from '#ui/layout/site-pages.ts';
-import { stateWord } from '#ui/organization/wording.ts';
+import { termHref } from '#ui/layout/term-pages.ts';
+import { stateWord } from '#ui/organization/state-word.ts';
 import { LabelExplorer } from './label-explorer.tsx';
 import styles from './taxonomy.module.css';
 import { IndexHead } from './term-index.tsx';
@@ -60,7 +60,9 @@ function LabelTable({ ground, holdings }: { ground: SceneGround; holdings: reado
           <thead>
             <tr>
               <th scope="col">{t('timeline.what')}</th>
-              <th scope="col">{t('taxonomy.issuer')}</th>
+              <th scope="col" className={styles.words}>
+                {t('taxonomy.issuer')}
+              </th>
               {COLUMNS.map((state) => (
                 <th key={state} scope="col">
                   {stateWord(state, i18n)}

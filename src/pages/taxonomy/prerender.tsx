@@ -2,12 +2,14 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { NO_HOLDING_FILTERS } from '#engine/labels/holdings.ts';
-import { createTermTest, termsOf, VOCABULARIES } from '#engine/taxonomy/terms.ts';
+import { createTermSheet, type TermSheet } from '#engine/taxonomy/term-sheet.ts';
+import { termsOf, VOCABULARIES } from '#engine/taxonomy/terms.ts';
 import { createCountryMapMaker } from '#engine/territory-map/country-map.ts';
 import { createMapMaker } from '#engine/territory-map/territory-map.ts';
 import { loadTaxonomyWords } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { pageFolder, type TermPage } from '#ui/layout/site-pages.ts';
+import { pageFolder } from '#ui/layout/site-pages.ts';
+import type { TermPage } from '#ui/layout/term-pages.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
 import { createHolderMap } from './holder-map.ts';
 import { indexJsonLd, termJsonLd } from './json-ld.ts';
@@ -15,13 +17,12 @@ import { LabelsIndex } from './labels-index.tsx';
 import { StaticPage } from './static-page.tsx';
 import { TermArticle } from './term-article.tsx';
 import { TermIndex } from './term-index.tsx';
-import { createTermScene, type SceneGround, type TermScene } from './term-scene.ts';
+import { type SceneGround, sceneOf, type TermScene } from './term-scene.ts';
 import { indexHead, termHead } from './written-heads.ts';
 
-/** One page: the vocabulary, the term if any, the region if any, and its map. */
+/** One page: a term, or a sector in a region, and its map. */
 interface Written {
-  page: TermPage;
-  id: string;
+  sheet: TermSheet;
   region?: string;
   map: TermScene['map'];
 }
@@ -44,16 +45,15 @@ export const taxonomyFamily: PageFamily = {
 
 /** The terms of a vocabulary, and after each sector those of its regions that have somebody. */
 function writtenTerms(content: SiteContent, page: TermPage): Written[] {
-  const { taxonomy, records } = content;
   const countryMapOf = createCountryMapMaker(content);
-  return termsOf(taxonomy, page).flatMap(({ id }): Written[] => {
-    const members = records.filter(createTermTest(taxonomy, page, id));
-    const own: Written = { page, id, map: countryMapOf(members) };
+  return termsOf(content.taxonomy, page).flatMap(({ id }): Written[] => {
+    const sheet = createTermSheet(content, page, id);
+    if (sheet === undefined) return [];
+    const own: Written = { sheet, map: countryMapOf(sheet.members) };
     if (page !== 'sectors') return [own];
-    const regionMapOf = createMapMaker({ ...content, records: members });
-    const codes = new Set(members.flatMap(({ territory, serves = [] }) => [territory.region, ...serves]));
-    const regions = content.territories.regions.filter(({ code }) => codes.has(code));
-    return [own, ...regions.map(({ code }) => ({ page, id, region: code, map: regionMapOf(code) }))];
+    const regionMapOf = createMapMaker({ ...content, records: sheet.members });
+    const regions = sheet.regions.filter(({ isNamed }) => isNamed);
+    return [own, ...regions.map(({ code }) => ({ sheet, region: code, map: regionMapOf(code) }))];
   });
 }
 
@@ -67,10 +67,11 @@ function termPage(
   written: Written,
   language: PageLanguage,
 ): PrerenderedPage | undefined {
-  const { page, id, region, map } = written;
+  const { sheet, region, map } = written;
+  const { vocabulary: page, id } = sheet;
   const rest = region === undefined ? `${id}/` : `${id}/${region}/`;
   const place = placeOf(content, page, rest, language);
-  const scene = createTermScene(groundOf(content, language, place.folder), page, id, region);
+  const scene = sceneOf(groundOf(content, language, place.folder), sheet, region);
   if (scene === undefined) return undefined;
   const drawn = map === undefined ? scene : { ...scene, map };
   return {

@@ -10,7 +10,7 @@ import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Prerendered, type PrerenderedPart } from '#ui/layout/prerendered.tsx';
 import { SiteFoot } from '#ui/layout/site-foot.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
-import type { TermPage } from '#ui/layout/site-pages.ts';
+import type { TermPage } from '#ui/layout/term-pages.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { LiveLabels } from './live-labels.tsx';

@@ -2,7 +2,7 @@ import { countTerms } from '#engine/taxonomy/term-sheet.ts';
 import { termsOf } from '#engine/taxonomy/terms.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
-import { type TermPage, termHref } from '#ui/layout/site-pages.ts';
+import { type TermPage, termHref } from '#ui/layout/term-pages.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import styles from './taxonomy.module.css';
 import { TermPath } from './term-path.tsx';

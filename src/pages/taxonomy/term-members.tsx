@@ -1,8 +1,9 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { LABEL_STATES, type LabelState, labelLife, labelStatus } from '#engine/labels/status.ts';
+import { LABEL_STATES, type LabelState, labelLife } from '#engine/labels/life.ts';
+import { labelStatus } from '#engine/labels/status.ts';
 import { membersIn } from '#engine/taxonomy/term-sheet.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { organizationHref } from '#ui/layout/site-pages.ts';
+import { organizationHref } from '#ui/layout/term-pages.ts';
 import { kindLine, labelWords, placeLine } from '#ui/organization/wording.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import styles from './taxonomy.module.css';
@@ -86,7 +87,10 @@ function Member({ scene, record }: { scene: MemberListProps['scene']; record: Di
   const i18n = useI18n();
   const { root, vocabulary, edition } = scene;
   const words = { i18n, vocabulary };
-  const labels = (record.labels ?? []).map((label) =>
+  const kinds = new Set(record.kinds.map(vocabulary.kind));
+  // A campus by kind and by label would be said twice.
+  const named = (record.labels ?? []).filter(({ id }) => !kinds.has(vocabulary.label(id)));
+  const labels = named.map((label) =>
     labelWords(label, labelStatus(label, vocabulary.labelDefinition(label.id), edition), words),
   );
   return (

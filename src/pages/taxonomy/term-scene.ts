@@ -11,7 +11,8 @@ import type { CountryMap } from '#engine/territory-map/country-map.ts';
 import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { FACET_PARAMETERS } from '#state/url-codec.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
-import { pageHref, type SiteRoot, type TermPage } from '#ui/layout/site-pages.ts';
+import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
+import type { TermPage } from '#ui/layout/term-pages.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 
 export interface TermScene {
@@ -37,9 +38,15 @@ export function createTermScene(
   id: string,
   regionCode?: string,
 ): TermScene | undefined {
-  const term = termOf(ground.world.taxonomy, page, id);
   const sheet = createTermSheet(ground.world, page, id);
-  if (term === undefined || sheet === undefined) return undefined;
+  return sheet && sceneOf(ground, sheet, regionCode);
+}
+
+/** From a sheet that is made already: the same in every language and region. */
+export function sceneOf(ground: SceneGround, sheet: TermSheet, regionCode?: string): TermScene | undefined {
+  const { vocabulary: page, id } = sheet;
+  const term = termOf(ground.world.taxonomy, page, id);
+  if (term === undefined) return undefined;
   if (regionCode === undefined) return { ...ground, page, term, sheet };
   const region = sheet.regions.find(({ code, isNamed }) => code === regionCode && isNamed);
   return region && page === 'sectors' ? { ...ground, page, term, sheet, region } : undefined;

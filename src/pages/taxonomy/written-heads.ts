@@ -1,7 +1,8 @@
 /** Titles and descriptions of the pages of terms: no two alike, for tabs and search engines. */
 
 import type { Translator } from '#ui/i18n/translate.ts';
-import { PAGE_HEADS, type TermPage } from '#ui/layout/site-pages.ts';
+import { PAGE_HEADS } from '#ui/layout/site-pages.ts';
+import type { TermPage } from '#ui/layout/term-pages.ts';
 import type { SiteContent } from '../page-family.ts';
 import { nameOf, type TermScene } from './term-scene.ts';
 

@@ -42,17 +42,9 @@ export function CountryDrawing({ map, vocabulary, label, scale }: CountryDrawing
   );
 }
 
-/** Wider than its name may be: a long one is cut by its box. */
-const LONGEST_NAME = 14;
-
-function Inset({
-  inset: { x, y, name, path, mark },
-  vocabulary,
-}: {
-  inset: MapInset;
-  vocabulary: Vocabulary;
-}) {
-  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+function Inset({ inset, vocabulary }: { inset: MapInset; vocabulary: Vocabulary }) {
+  const { x, y, lines, path, mark } = inset;
+  const middle = x + INSET_WIDTH / 2;
   return (
     <>
       <rect
@@ -66,15 +58,12 @@ function Inset({
         strokeWidth="2"
       />
       <path d={path} fill={COLORS.own} stroke={COLORS.border} strokeWidth="1.5" />
-      <text
-        x={x + INSET_WIDTH / 2}
-        y={y + INSET_HEIGHT + 21}
-        textAnchor="middle"
-        fontSize="19"
-        fill={COLORS.name}
-        {...HALO}
-      >
-        {short}
+      <text textAnchor="middle" fontSize="19" fill={COLORS.name} {...HALO}>
+        {lines.map((line, at) => (
+          <tspan key={line} x={middle} y={y + INSET_HEIGHT + 19 + 18 * at}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {mark && <Mark mark={mark} vocabulary={vocabulary} />}
     </>

@@ -147,7 +147,6 @@ export const enTaxonomy = {
     one: '{count} other is left out: its dates say nothing of this year.',
     other: '{count} others are left out: their dates say nothing of this year.',
   },
-  'taxonomy.explore.none': 'Nothing to draw.',
   'taxonomy.explore.map': 'holders of labels',
   'taxonomy.explore.table': {
     one: '{count} label, by organisation',

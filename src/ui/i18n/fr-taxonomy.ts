@@ -140,7 +140,6 @@ export const frTaxonomy = {
     one: '{count} autre est laissé de côté : ses dates ne disent rien de cette année.',
     other: '{count} autres sont laissés de côté : leurs dates ne disent rien de cette année.',
   },
-  'taxonomy.explore.none': 'Rien à dessiner.',
   'taxonomy.explore.map': 'titulaires de labels',
   'taxonomy.explore.table': { one: '{count} label, par organisme', other: '{count} labels, par organisme' },
   'taxonomy.organization': 'Organisme',

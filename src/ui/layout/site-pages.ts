@@ -163,30 +163,6 @@ export function territoryHref(root: SiteRoot, code: string, language: Language, 
   return code.startsWith('C') && located === 0 ? `${list}?code=${code}` : `${list}${code}/`;
 }
 
-/** Pages of a vocabulary, each with one page below for every term. */
-export type TermPage = Extract<PageId, 'kinds' | 'sectors' | 'labels' | 'needs'>;
-
-/** Address of the page of a term, `filieres/digital/`, or of a sector in a region, `filieres/digital/R84/`. */
-export function termHref(
-  root: SiteRoot,
-  page: TermPage,
-  id: string,
-  language: Language,
-  region?: string,
-): string {
-  return `${pageHref(root, page, language)}${id}/${region === undefined ? '' : `${region}/`}`;
-}
-
-/** Address of the page of an organisation, `organisations/polymeris/`. */
-export function organizationHref(root: SiteRoot, id: string, language: Language): string {
-  return `${pageHref(root, 'directory', language)}organisations/${id}/`;
-}
-
-/** Address of the page of cooperations. */
-export function networkHref(root: SiteRoot, language: Language): string {
-  return `${pageHref(root, 'directory', language)}reseau/`;
-}
-
 /** The address with a query string of what a path of its own names once the site is built, or undefined. */
 export function writtenQuery(path: string): string | undefined {
   return territoryQuery(path) ?? termQuery(path);

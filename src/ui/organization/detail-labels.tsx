@@ -1,5 +1,5 @@
 import type { OrganizationLabel } from '#domain/held-label.ts';
-import { type LabelLife, labelLife } from '#engine/labels/status.ts';
+import { type LabelLife, labelLife } from '#engine/labels/life.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './detail.module.css';

@@ -1,9 +1,9 @@
-import type { LabelLife } from '#engine/labels/status.ts';
+import type { LabelLife } from '#engine/labels/life.ts';
 import { createTimeline } from '#engine/labels/timeline.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './label-timeline.module.css';
+import { stateWord } from './state-word.ts';
 import { TimelineDrawing } from './timeline-drawing.tsx';
-import { stateWord } from './wording.ts';
 
 /** What one line of a time line is about: a label of an organisation, or the holders of a label. */
 export interface TimelineRow {
@@ -34,24 +34,32 @@ export function LabelTimeline({ rows, edition, what, about }: LabelTimelineProps
   );
   return (
     <div className={styles.timeline}>
-      <TimelineDrawing timeline={timeline} edition={edition} label={t('timeline.drawing', { what: about })} />
-      <p className={styles.key}>{t('timeline.key')}</p>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{about}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(what)}</th>
-            <th scope="col">{t('timeline.since')}</th>
-            <th scope="col">{t('timeline.until')}</th>
-            <th scope="col">{t('timeline.state', { date: date(edition) })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.parts}>
+        <div>
+          <TimelineDrawing
+            timeline={timeline}
+            edition={edition}
+            label={t('timeline.drawing', { what: about })}
+          />
+          <p className={styles.key}>{t('timeline.key')}</p>
+        </div>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{about}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(what)}</th>
+              <th scope="col">{t('timeline.since')}</th>
+              <th scope="col">{t('timeline.until')}</th>
+              <th scope="col">{t('timeline.state', { date: date(edition) })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { OrganizationLabel } from '#domain/held-label.ts';
-import { labelLife } from '#engine/labels/status.ts';
+import { labelLife } from '#engine/labels/life.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { LabelTimeline } from './label-timeline.tsx';
 import type { Vocabulary } from './vocabulary.ts';

@@ -2,12 +2,7 @@ import type { Timeline, TimelineLane } from '#engine/labels/timeline.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './label-timeline.module.css';
 import type { TimelineRow } from './label-timeline.tsx';
-import { stateWord } from './wording.ts';
-
-/** In pixels: a drawing is as wide as its place, its letters are not. */
-const TOP = 26;
-const LANE = 40;
-const FOOT = 24;
+import { stateWord } from './state-word.ts';
 
 interface TimelineDrawingProps {
   timeline: Timeline<TimelineRow>;
@@ -15,80 +10,75 @@ interface TimelineDrawingProps {
   label: string;
 }
 
-/** Across, positions are shares of the width; what is not known is dotted up to the edge and marked with a question. */
+/**
+ * One picture, of several drawings that are as wide as their place: across, positions are shares of the width, while
+ * letters keep their size and names their lines. What is not known is dotted up to the edge and marked with a question.
+ */
 export function TimelineDrawing({ timeline, edition, label }: TimelineDrawingProps) {
   const { date } = useI18n();
   const { lanes, ticks, today } = timeline;
-  const bottom = TOP + lanes.length * LANE;
   return (
-    <div className={styles.drawing}>
-      <svg role="img" aria-label={label} width="100%" height={bottom + FOOT}>
+    <div className={styles.drawing} role="img" aria-label={label}>
+      <svg aria-hidden="true" className={styles.grid} width="100%" height="100%">
         {ticks.map(({ year, at }) => (
-          <Tick key={year} year={year} at={at} bottom={bottom} />
+          <line key={year} className={styles.tick} x1={percent(at)} x2={percent(at)} y1="20" y2="100%" />
         ))}
-        {lanes.map((lane, at) => (
-          <Lane key={lane.item.key} lane={lane} top={TOP + at * LANE} />
-        ))}
-        <g className={styles.today}>
-          <line x1={percent(today)} x2={percent(today)} y1={TOP - 6} y2={bottom} />
-          <text x={percent(today)} y={TOP - 11} textAnchor={anchorAt(today)}>
-            {date(edition)}
+        <line className={styles.today} x1={percent(today)} x2={percent(today)} y1="18" y2="100%" />
+      </svg>
+      <svg aria-hidden="true" className={styles.axis} width="100%" height="18">
+        <text className={styles.date} x={percent(today)} y="12" textAnchor={today > 0.5 ? 'end' : 'start'}>
+          {date(edition)}
+        </text>
+      </svg>
+      {lanes.map((lane) => (
+        <Lane key={lane.item.key} lane={lane} />
+      ))}
+      <svg aria-hidden="true" className={styles.axis} width="100%" height="18">
+        {ticks.map(({ year, at }) => (
+          <text key={year} x={percent(at)} y="14" textAnchor={at > 0.9 ? 'end' : 'start'}>
+            {year}
           </text>
-        </g>
+        ))}
       </svg>
     </div>
   );
 }
 
-function Tick({ year, at, bottom }: { year: number; at: number; bottom: number }) {
-  return (
-    <g className={styles.tick}>
-      <line x1={percent(at)} x2={percent(at)} y1={TOP} y2={bottom + 4} />
-      <text x={percent(at)} y={bottom + 18} textAnchor={at > 0.93 ? 'end' : 'start'}>
-        {year}
-      </text>
-    </g>
-  );
-}
-
-function Lane({ lane, top }: { lane: TimelineLane<TimelineRow>; top: number }) {
+function Lane({ lane }: { lane: TimelineLane<TimelineRow> }) {
   const i18n = useI18n();
   const { item, life, from, to, isStartKnown, isEndKnown } = lane;
   const [left, right] = [percent(from), percent(to)];
-  const y = top + 24;
   return (
-    <g data-state={life.state} className={styles.lane}>
-      <text x="0" y={top + 13}>
+    <div className={styles.lane} data-state={life.state}>
+      <span>
         {item.name} · {stateWord(life.state, i18n)}
-      </text>
-      {isStartKnown && isEndKnown ? (
-        <rect x={left} y={y - 5} width={percent(Math.max(0, to - from))} height="10" rx="2" />
-      ) : (
-        <line className={styles.open} x1={left} x2={right} y1={y} y2={y} />
-      )}
-      {isStartKnown && !isEndKnown && (
-        <line className={styles.cap} x1={left} x2={left} y1={y - 6} y2={y + 6} />
-      )}
-      {isEndKnown && !isStartKnown && (
-        <line className={styles.cap} x1={right} x2={right} y1={y - 6} y2={y + 6} />
-      )}
-      {!isStartKnown && <Question x="0" y={y} anchor="start" />}
-      {!isEndKnown && <Question x="100%" y={y} anchor="end" />}
-    </g>
+      </span>
+      <svg aria-hidden="true" width="100%" height="16">
+        {isStartKnown && isEndKnown ? (
+          <rect x={left} y="3" width={percent(Math.max(0, to - from))} height="10" rx="2" />
+        ) : (
+          <line className={styles.open} x1={left} x2={right} y1="8" y2="8" />
+        )}
+        {isStartKnown && !isEndKnown && <Cap x={left} />}
+        {isEndKnown && !isStartKnown && <Cap x={right} />}
+        {!isStartKnown && <Question x="0" anchor="start" />}
+        {!isEndKnown && <Question x="100%" anchor="end" />}
+      </svg>
+    </div>
   );
 }
 
-function Question({ x, y, anchor }: { x: string; y: number; anchor: 'start' | 'end' }) {
+/** The end that is known of a life whose other end is not. */
+function Cap({ x }: { x: string }) {
+  return <line className={styles.cap} x1={x} x2={x} y1="1" y2="15" />;
+}
+
+function Question({ x, anchor }: { x: string; anchor: 'start' | 'end' }) {
   return (
-    <text className={styles.question} x={x} y={y + 5} textAnchor={anchor}>
+    <text x={x} y="13" textAnchor={anchor}>
       ?
     </text>
   );
-}
-
-function anchorAt(share: number): 'start' | 'middle' | 'end' {
-  if (share > 0.85) return 'end';
-  return share < 0.15 ? 'start' : 'middle';
 }
 
 function percent(share: number): string {

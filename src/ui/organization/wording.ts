@@ -2,7 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { OrganizationLabel } from '#domain/held-label.ts';
 import { parseTerritoryCode } from '#domain/territory.ts';
-import type { LabelState, LabelStatus } from '#engine/labels/status.ts';
+import type { LabelStatus } from '#engine/labels/status.ts';
 import { OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
 import type { Reason, ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
 import type { Translator } from '../i18n/translate.ts';
@@ -142,9 +142,4 @@ export function labelWords(
   if (status === 'valid') return name;
   const dated = year === undefined ? name : `${name} ${year}`;
   return status === 'expired' ? i18n.t('badge.expired', { label: dated }) : dated;
-}
-
-/** The state of a label in one or two words. */
-export function stateWord(state: LabelState, { t }: Translator): string {
-  return state === 'upcoming' ? t('timeline.upcoming') : t(`label.${state}`);
 }
