@@ -9,7 +9,6 @@ import {
   loadCoverageWords,
   loadEmbedWords,
   loadLaterWords,
-  loadTaxonomyWords,
   loadTerritoryWords,
   pageLanguage,
 } from '#ui/i18n/translate.ts';
@@ -25,7 +24,8 @@ html.lang = language;
 
 /** Four vocabularies, one page. */
 const openTaxonomy = async () => {
-  const [page] = await Promise.all([import('./pages/taxonomy/open-page.tsx'), loadTaxonomyWords(language)]);
+  const page = await import('./pages/taxonomy/open-page.tsx');
+  await page.loadTaxonomyWords(language);
   return page;
 };
 

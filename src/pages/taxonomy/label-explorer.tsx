@@ -29,7 +29,7 @@ export function LabelExplorer({ ground, holdings, view, onView, mapOf }: LabelEx
     <section id="explore" className={styles.block} aria-labelledby="explore-title">
       <h2 id="explore-title">{t('taxonomy.explore')}</h2>
       <div className={styles.explored}>
-        <div>
+        <div className={styles.found}>
           <ExplorerFilters ground={ground} holdings={holdings} found={found} view={view} onView={onView} />
           <p role="status" className={styles.sum}>
             {t('taxonomy.explore.sum', { count: found.holdings.length, holders: i18n.number(holders) })}
