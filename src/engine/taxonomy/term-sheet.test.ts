@@ -7,6 +7,7 @@ import type { Territories } from '#domain/territory.ts';
 import { recordOf } from '../coverage/fixtures.ts';
 import { createFilterContext } from '../facets/filter-context.ts';
 import { matchesFilters } from '../facets/match-filters.ts';
+import type { LabelStatus } from '../labels/status.ts';
 import { NO_FILTERS } from '../search/types.ts';
 import { countTerms, createTermSheet, membersIn } from './term-sheet.ts';
 import { termsOf, VOCABULARIES } from './terms.ts';
@@ -30,11 +31,8 @@ const TERRITORIES: Territories = {
   regions: [region('R11'), region('R84'), region('R99')],
   departments: [{ code: 'D69', name: 'Rhône', region: 'R84', population: 1, bbox }],
 };
-const context = createFilterContext({
-  taxonomy: TAXONOMY,
-  territories: TERRITORIES,
-  edition: '2026-11-22',
-});
+const EDITION = '2026-11-22';
+const context = createFilterContext({ taxonomy: TAXONOMY, territories: TERRITORIES, edition: EDITION });
 
 const records: fc.Arbitrary<DirectoryRecord[]> = fc
   .array(
@@ -56,7 +54,14 @@ function filtered(
   id: string,
   code?: string,
 ) {
-  const filters = { ...NO_FILTERS, [facet]: [id], territories: code === undefined ? [] : [code] };
+  // Of a label, the page shows apart those that are over.
+  const labelStates: LabelStatus[] = facet === 'labels' ? ['valid', 'unknown'] : [];
+  const filters = {
+    ...NO_FILTERS,
+    labelStates,
+    [facet]: [id],
+    territories: code === undefined ? [] : [code],
+  };
   return some.filter((record) => matchesFilters(record, filters, context));
 }
 
@@ -64,7 +69,7 @@ describe('createTermSheet', () => {
   it('has whom the directory shows with the same filters, in the country and in each region', () => {
     fc.assert(
       fc.property(records, (some) => {
-        const world = { taxonomy: TAXONOMY, territories: TERRITORIES, records: some };
+        const world = { taxonomy: TAXONOMY, territories: TERRITORIES, edition: EDITION, records: some };
         for (const vocabulary of VOCABULARIES) {
           for (const { id } of termsOf(TAXONOMY, vocabulary)) {
             const sheet = createTermSheet(world, vocabulary, id);
@@ -90,7 +95,7 @@ describe('createTermSheet', () => {
       recordOf('c', { kinds: ['incubator'], sectors: ['digital'] }),
     ];
     const sheet = createTermSheet(
-      { taxonomy: TAXONOMY, territories: TERRITORIES, records: some },
+      { taxonomy: TAXONOMY, territories: TERRITORIES, edition: EDITION, records: some },
       'kinds',
       'pole',
     );
@@ -107,7 +112,7 @@ describe('createTermSheet', () => {
       recordOf('b', { territory: { region: 'R11' }, serves: ['R84'] }),
       recordOf('c', { territory: { region: 'R11' }, serves: ['FR'] }),
     ];
-    const world = { taxonomy: TAXONOMY, territories: TERRITORIES, records: some };
+    const world = { taxonomy: TAXONOMY, territories: TERRITORIES, edition: EDITION, records: some };
     const regions = createTermSheet(world, 'sectors', 'digital')?.regions;
     expect(regions?.map(({ code, located, serving, isNamed }) => [code, located, serving, isNamed])).toEqual([
       ['R11', 3, 0, true],
@@ -117,8 +122,37 @@ describe('createTermSheet', () => {
     expect(membersIn(some, 'R84', 'FR').serving.map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
+  it('keeps former holders of a label apart, and counts with no need those whom only a label that is over would help', () => {
+    const some = [
+      recordOf('now', { labels: [{ id: 'irt' }] }),
+      recordOf('once', { labels: [{ id: 'irt', until: '2012' }] }),
+      recordOf('again', {
+        labels: [
+          { id: 'irt', until: '2012' },
+          { id: 'irt', since: '2024' },
+        ],
+      }),
+    ];
+    const world = { taxonomy: TAXONOMY, territories: TERRITORIES, edition: EDITION, records: some };
+    const sheet = createTermSheet(world, 'labels', 'irt');
+    expect(sheet?.members.map(({ id }) => id)).toEqual(['now', 'again']);
+    expect(sheet?.former.map(({ id }) => id)).toEqual(['once']);
+    expect(createTermSheet(world, 'needs', 'research')?.members.map(({ id }) => id)).toEqual([
+      'now',
+      'again',
+    ]);
+    const kind = createTermSheet(world, 'kinds', 'incubator');
+    expect(kind?.related.find(({ id }) => id === 'irt')?.count).toBe(2);
+    expect(kind?.former).toEqual([]);
+  });
+
   it('knows no term that the vocabulary does not have', () => {
-    const world = { taxonomy: TAXONOMY, territories: TERRITORIES, records: [recordOf('a')] };
+    const world = {
+      taxonomy: TAXONOMY,
+      territories: TERRITORIES,
+      edition: EDITION,
+      records: [recordOf('a')],
+    };
     expect(createTermSheet(world, 'sectors', 'incubator')).toBeUndefined();
     expect(
       createTermSheet({ ...world, taxonomy: { ...TAXONOMY, needs: [] } }, 'needs', 'research'),

@@ -1,11 +1,9 @@
 /** What the page of a term says: who has it, in which regions, and what goes with it. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
-import { createTermTest, termsOf, VOCABULARIES, type VocabularyName } from './terms.ts';
+import { createTermTest, type TermGround, termsOf, VOCABULARIES, type VocabularyName } from './terms.ts';
 
-export interface TermWorld {
-  taxonomy: Taxonomy;
+export interface TermWorld extends TermGround {
   territories: Territories;
   records: readonly DirectoryRecord[];
 }
@@ -34,7 +32,10 @@ export interface RelatedTerm {
 export interface TermSheet {
   vocabulary: VocabularyName;
   id: string;
+  /** Have the term at the date of the edition. */
   members: readonly DirectoryRecord[];
+  /** Of a label: those whose award of it is over, and is history. */
+  former: readonly DirectoryRecord[];
   /** All regions, in the order of the official list. */
   regions: readonly RegionCount[];
   /** Members of which no region is known. */
@@ -51,11 +52,13 @@ export function createTermSheet(
 ): TermSheet | undefined {
   const { taxonomy, territories, records } = world;
   if (!termsOf(taxonomy, vocabulary).some((term) => term.id === id)) return undefined;
-  const members = records.filter(createTermTest(taxonomy, vocabulary, id));
+  const hasTerm = createTermTest(world, vocabulary, id);
+  const members = records.filter(hasTerm);
   return {
     vocabulary,
     id,
     members,
+    former: vocabulary === 'labels' ? records.filter((one) => hasLabel(one, id) && !hasTerm(one)) : [],
     regions: territories.regions.map((region) => {
       const { located, serving } = membersIn(members, region.code, territories.country.code);
       const isNamed = located.length > 0 || serving.some(({ serves }) => serves?.includes(region.code));
@@ -63,8 +66,12 @@ export function createTermSheet(
       return { code: region.code, name: region.name, ...counts, isNamed };
     }),
     withoutRegion: members.filter(({ territory }) => territory.region === undefined).length,
-    related: relatedTerms(taxonomy, members, { vocabulary, id }),
+    related: relatedTerms(world, members, { vocabulary, id }),
   };
+}
+
+function hasLabel({ labels = [] }: DirectoryRecord, id: string): boolean {
+  return labels.some((label) => label.id === id);
 }
 
 export interface MembersInRegion {
@@ -87,14 +94,14 @@ export function membersIn(
 }
 
 function relatedTerms(
-  taxonomy: Taxonomy,
+  world: TermGround,
   members: readonly DirectoryRecord[],
   own: { vocabulary: VocabularyName; id: string },
 ): RelatedTerm[] {
   const all = VOCABULARIES.flatMap((vocabulary) =>
-    termsOf(taxonomy, vocabulary).flatMap(({ id }): RelatedTerm[] => {
+    termsOf(world.taxonomy, vocabulary).flatMap(({ id }): RelatedTerm[] => {
       if (vocabulary === own.vocabulary && id === own.id) return [];
-      const count = members.filter(createTermTest(taxonomy, vocabulary, id)).length;
+      const count = members.filter(createTermTest(world, vocabulary, id)).length;
       return count > 0 ? [{ vocabulary, id, count }] : [];
     }),
   );
@@ -103,11 +110,11 @@ function relatedTerms(
 
 /** How many have each term of a vocabulary, in its order. */
 export function countTerms(
-  { taxonomy, records }: Pick<TermWorld, 'taxonomy' | 'records'>,
+  world: Pick<TermWorld, 'taxonomy' | 'edition' | 'records'>,
   vocabulary: VocabularyName,
 ): { id: string; count: number }[] {
-  return termsOf(taxonomy, vocabulary).map(({ id }) => ({
+  return termsOf(world.taxonomy, vocabulary).map(({ id }) => ({
     id,
-    count: records.filter(createTermTest(taxonomy, vocabulary, id)).length,
+    count: world.records.filter(createTermTest(world, vocabulary, id)).length,
   }));
 }

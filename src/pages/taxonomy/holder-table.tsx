@@ -31,7 +31,7 @@ export function HolderTable({ ground, holdings }: HolderTableProps) {
               </th>
               <th scope="col">{t('timeline.since')}</th>
               <th scope="col">{t('timeline.until')}</th>
-              <th scope="col">{t('timeline.state', { date: date(ground.edition) })}</th>
+              <th scope="col">{t('timeline.state', { date: date(ground.world.edition) })}</th>
             </tr>
           </thead>
           <tbody>

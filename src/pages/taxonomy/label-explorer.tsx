@@ -17,14 +17,19 @@ interface LabelExplorerProps extends LabelsIndexProps {
 export function LabelExplorer({ ground, holdings, view, onView, mapOf }: LabelExplorerProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { vocabulary, edition, world } = ground;
+  const { vocabulary, world } = ground;
   const found = findHoldings(holdings, view);
-  const holders = new Set(found.holdings.map(({ record }) => record.id)).size;
+  const holders = holdersOf(found.holdings);
   const byLabel = groupBy(found.holdings, ({ label }) => label.id);
   const rows = world.taxonomy.labels.flatMap(({ id }) =>
     holderRows(byLabel.get(id) ?? [], i18n, vocabulary.label(id)),
   );
-  const map = mapOf?.(found.holdings);
+  // What is over is drawn for who asks for it, and for nobody else.
+  const drawn = found.holdings.filter(
+    ({ life }) => life.state !== 'expired' || view.states.includes('expired'),
+  );
+  const map = mapOf?.(drawn);
+  const past = holders - holdersOf(drawn);
   return (
     <section id="explore" className={styles.block} aria-labelledby="explore-title">
       <h2 id="explore-title">{t('taxonomy.explore')}</h2>
@@ -36,17 +41,33 @@ export function LabelExplorer({ ground, holdings, view, onView, mapOf }: LabelEx
             {found.undated > 0 && ` ${t('taxonomy.explore.undated', { count: found.undated })}`}
           </p>
         </div>
-        {map && <DrawnFigure map={map} vocabulary={vocabulary} name={t('taxonomy.explore.map')} />}
+        {map && (
+          <DrawnFigure
+            map={map}
+            vocabulary={vocabulary}
+            name={t('taxonomy.explore.map')}
+            remark={past > 0 ? t('taxonomy.explore.past', { count: past }) : undefined}
+          />
+        )}
         {mapOf === undefined && <div className={styles.waiting} />}
         {mapOf === null && <p>{t('taxonomy.map.missing')}</p>}
       </div>
       {rows.length > 0 && (
         <div>
           <h3>{t('timeline.title')}</h3>
-          <LabelTimeline rows={rows} edition={edition} what="timeline.holders" about={t('timeline.title')} />
+          <LabelTimeline
+            rows={rows}
+            edition={world.edition}
+            what="timeline.holders"
+            about={t('timeline.title')}
+          />
         </div>
       )}
       <HolderTable ground={ground} holdings={found.holdings} />
     </section>
   );
+}
+
+function holdersOf(holdings: readonly Holding[]): number {
+  return new Set(holdings.map(({ record }) => record.id)).size;
 }

@@ -10,8 +10,9 @@ import type { TermScene } from './term-scene.ts';
 export function LabelPart({ scene }: { scene: TermScene }) {
   const i18n = useI18n();
   const { t, language } = i18n;
-  const { root, term, sheet, world, edition } = scene;
-  const holdings = holdingsOf(sheet.members, world.taxonomy.labels, edition).filter(
+  const { root, term, sheet, world } = scene;
+  const everyone = [...sheet.members, ...sheet.former];
+  const holdings = holdingsOf(everyone, world.taxonomy.labels, world.edition).filter(
     ({ label }) => label.id === term.id,
   );
   if (holdings.length === 0) return null;
@@ -21,7 +22,7 @@ export function LabelPart({ scene }: { scene: TermScene }) {
       <h2 id="timeline">{t('timeline.title')}</h2>
       <LabelTimeline
         rows={holderRows(holdings, i18n)}
-        edition={edition}
+        edition={world.edition}
         what="timeline.holders"
         about={`${t('timeline.title')}, ${term.label[language] ?? term.id}`}
       />

@@ -22,8 +22,8 @@ export interface LabelsIndexProps {
 /** Every label with its issuer and how many hold it, then who holds what, where and when. */
 export function LabelsIndex({ ground, ...explorer }: LabelsIndexProps) {
   const { t, date } = useI18n();
-  const { world, edition } = ground;
-  const holdings = holdingsOf(world.records, world.taxonomy.labels, edition);
+  const { world } = ground;
+  const holdings = holdingsOf(world.records, world.taxonomy.labels, world.edition);
   return (
     <div className={styles.article} {...PRERENDERED}>
       <IndexHead ground={ground} page="labels" />
@@ -35,7 +35,7 @@ export function LabelsIndex({ ground, ...explorer }: LabelsIndexProps) {
           <LabelTable ground={ground} holdings={holdings} />
         </>
       )}
-      <p className={styles.note}>{t('taxonomy.edition', { date: date(edition) })}</p>
+      <p className={styles.note}>{t('taxonomy.edition', { date: date(world.edition) })}</p>
     </div>
   );
 }
@@ -45,10 +45,10 @@ const COLUMNS = ['valid', 'unknown', 'upcoming', 'expired'] as const satisfies r
 function LabelTable({ ground, holdings }: { ground: SceneGround; holdings: readonly Holding[] }) {
   const i18n = useI18n();
   const { t, number, date, language } = i18n;
-  const { root, world, edition } = ground;
+  const { root, world } = ground;
   const countOf = (id: string, state: LabelState) =>
     holdings.filter(({ label, life }) => label.id === id && life.state === state).length;
-  const caption = t('taxonomy.labels.table', { date: date(edition) });
+  const caption = t('taxonomy.labels.table', { date: date(world.edition) });
   return (
     <section className={styles.block} aria-labelledby="all-labels">
       <h2 id="all-labels">{t('taxonomy.labels.all')}</h2>
@@ -60,9 +60,6 @@ function LabelTable({ ground, holdings }: { ground: SceneGround; holdings: reado
           <thead>
             <tr>
               <th scope="col">{t('timeline.what')}</th>
-              <th scope="col" className={styles.words}>
-                {t('taxonomy.issuer')}
-              </th>
               {COLUMNS.map((state) => (
                 <th key={state} scope="col">
                   {stateWord(state, i18n)}
@@ -75,8 +72,8 @@ function LabelTable({ ground, holdings }: { ground: SceneGround; holdings: reado
               <tr key={id}>
                 <th scope="row">
                   <a href={termHref(root, 'labels', id, language)}>{label[language]}</a>
+                  <span className={styles.about}>{issuer[language]}</span>
                 </th>
-                <td className={styles.words}>{issuer[language]}</td>
                 {COLUMNS.map((state) => (
                   <td key={state}>{number(countOf(id, state))}</td>
                 ))}

@@ -35,6 +35,6 @@ export function NeedPart({ scene }: { scene: TermScene }) {
   );
 }
 
-function countOf({ world: { taxonomy, records } }: TermScene, list: VocabularyName, id: string): number {
-  return records.filter(createTermTest(taxonomy, list, id)).length;
+function countOf({ world }: TermScene, list: VocabularyName, id: string): number {
+  return world.records.filter(createTermTest(world, list, id)).length;
 }

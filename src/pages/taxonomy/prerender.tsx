@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { NO_HOLDING_FILTERS } from '#engine/labels/holdings.ts';
-import { createTermSheet, type TermSheet } from '#engine/taxonomy/term-sheet.ts';
+import { createTermSheet, type TermSheet, type TermWorld } from '#engine/taxonomy/term-sheet.ts';
 import { termsOf, VOCABULARIES } from '#engine/taxonomy/terms.ts';
 import { createCountryMapMaker } from '#engine/territory-map/country-map.ts';
 import { createMapMaker } from '#engine/territory-map/territory-map.ts';
@@ -47,7 +47,7 @@ export const taxonomyFamily: PageFamily = {
 function writtenTerms(content: SiteContent, page: TermPage): Written[] {
   const countryMapOf = createCountryMapMaker(content);
   return termsOf(content.taxonomy, page).flatMap(({ id }): Written[] => {
-    const sheet = createTermSheet(content, page, id);
+    const sheet = createTermSheet(worldOf(content), page, id);
     if (sheet === undefined) return [];
     const own: Written = { sheet, map: countryMapOf(sheet.members) };
     if (page !== 'sectors') return [own];
@@ -57,9 +57,14 @@ function writtenTerms(content: SiteContent, page: TermPage): Written[] {
   });
 }
 
+/** The directory as the engine knows it. */
+function worldOf({ taxonomy, territories, records, manifest }: SiteContent): TermWorld {
+  return { taxonomy, territories, records, edition: manifest.edition };
+}
+
 function groundOf(content: SiteContent, { vocabulary }: PageLanguage, folder: string): SceneGround {
   const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
-  return { root, world: content, vocabulary, edition: content.manifest.edition };
+  return { root, world: worldOf(content), vocabulary };
 }
 
 function termPage(
@@ -91,7 +96,7 @@ function indexPage(content: SiteContent, page: TermPage, language: PageLanguage)
       <LabelsIndex
         ground={ground}
         view={NO_HOLDING_FILTERS}
-        mapOf={createHolderMap(content, content.shapes)}
+        mapOf={createHolderMap(ground.world, content.shapes)}
       />
     ) : (
       <TermIndex ground={ground} page={page} />

@@ -69,7 +69,7 @@ function useGround(root: URL, data: DirectoryData | undefined): SceneGround | un
   return useMemo(() => {
     if (data === undefined) return undefined;
     const vocabulary = createVocabulary(data.taxonomy, data.territories, i18n);
-    return { root, world: data, vocabulary, edition: data.edition };
+    return { root, world: data, vocabulary };
   }, [root, data, i18n]);
 }
 

@@ -13,7 +13,7 @@ import type { TermScene } from './term-scene.ts';
 /** All that is known of a term: what it means, who has it, where they are, and what goes with it. */
 export function TermArticle({ scene }: { scene: TermScene }) {
   const { t, date } = useI18n();
-  const { page, edition } = scene;
+  const { page, world } = scene;
   return (
     <article className={styles.article} {...PRERENDERED}>
       <TermHead scene={scene} />
@@ -25,7 +25,7 @@ export function TermArticle({ scene }: { scene: TermScene }) {
       {page === 'labels' && <LabelPart scene={scene} />}
       <TermMembers scene={scene} />
       {scene.region === undefined && <TermRelated scene={scene} />}
-      <p className={styles.note}>{t('taxonomy.edition', { date: date(edition) })}</p>
+      <p className={styles.note}>{t('taxonomy.edition', { date: date(world.edition) })}</p>
     </article>
   );
 }

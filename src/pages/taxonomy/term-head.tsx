@@ -33,7 +33,10 @@ function sumOf({ sheet, region, page }: TermScene, { t, number }: ReturnType<typ
     const { located, serving } = region;
     return t('taxonomy.sum.region', { located: number(located), serving: number(serving) });
   }
-  return t(page === 'labels' ? 'taxonomy.sum.labels' : 'taxonomy.sum', { count: sheet.members.length });
+  const { members, former } = sheet;
+  if (page !== 'labels') return t('taxonomy.sum', { count: members.length });
+  const sum = t('taxonomy.sum.labels', { count: members.length });
+  return former.length === 0 ? sum : `${sum} ${t('taxonomy.sum.former', { count: former.length })}`;
 }
 
 function TermActions({ scene }: { scene: TermScene }) {

@@ -16,7 +16,7 @@ interface TermIndexProps {
 /** Every term of a vocabulary with its meaning and its number; sectors by family. */
 export function TermIndex({ ground, page }: TermIndexProps) {
   const { t, date, language } = useI18n();
-  const { world, edition } = ground;
+  const { world } = ground;
   const { families, sectors } = world.taxonomy;
   return (
     <div className={styles.article} {...PRERENDERED}>
@@ -33,7 +33,7 @@ export function TermIndex({ ground, page }: TermIndexProps) {
           <TermCards ground={ground} page={page} among={() => true} heading="h2" />
         </div>
       )}
-      <p className={styles.note}>{t('taxonomy.edition', { date: date(edition) })}</p>
+      <p className={styles.note}>{t('taxonomy.edition', { date: date(world.edition) })}</p>
     </div>
   );
 

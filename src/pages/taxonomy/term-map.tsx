@@ -28,10 +28,12 @@ interface DrawnFigureProps {
   vocabulary: Vocabulary;
   /** What is drawn, and where. */
   name: string;
+  /** What else the drawing leaves out. */
+  remark?: string | undefined;
 }
 
 /** A drawing with its key, and what it leaves out. */
-export function DrawnFigure({ map, vocabulary, name }: DrawnFigureProps) {
+export function DrawnFigure({ map, vocabulary, name, remark }: DrawnFigureProps) {
   const i18n = useI18n();
   const { t, number } = i18n;
   const label = t('taxonomy.map.label', { count: map.drawn, name });
@@ -42,6 +44,7 @@ export function DrawnFigure({ map, vocabulary, name }: DrawnFigureProps) {
       <figcaption className={styles.caption}>
         <Key map={map} vocabulary={vocabulary} />
         {map.withoutPoint > 0 && <p>{t('taxonomy.map.withoutPoint', { count: map.withoutPoint })}</p>}
+        {remark !== undefined && <p>{remark}</p>}
         {'insets' in map && map.insets.length > 0 && <p>{t('taxonomy.map.insets')}</p>}
         <p>{t('taxonomy.map.credits', { credits: basemapCredits(i18n) })}</p>
       </figcaption>

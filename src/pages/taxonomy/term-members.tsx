@@ -1,5 +1,6 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { LABEL_STATES, type LabelState, labelLife } from '#engine/labels/life.ts';
+import { groupBy } from '#engine/collections/group-by.ts';
+import { type LabelState, labelLife } from '#engine/labels/life.ts';
 import { labelStatus } from '#engine/labels/status.ts';
 import { membersIn } from '#engine/taxonomy/term-sheet.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
@@ -33,7 +34,7 @@ export function TermMembers({ scene }: { scene: TermScene }) {
   );
 }
 
-function useGroups({ page, sheet, region, world, term, edition }: TermScene): MemberGroup[] {
+function useGroups({ page, sheet, region, world, term }: TermScene): MemberGroup[] {
   const { t } = useI18n();
   const { members } = sheet;
   if (region) {
@@ -48,24 +49,23 @@ function useGroups({ page, sheet, region, world, term, edition }: TermScene): Me
   }
   const definition = world.taxonomy.labels.find(({ id }) => id === term.id);
   const statesOf = ({ labels = [] }: DirectoryRecord) =>
-    labels.flatMap((label) => (label.id === term.id ? labelLife(label, definition, edition).state : []));
+    labels.flatMap((label) =>
+      label.id === term.id ? labelLife(label, definition, world.edition).state : [],
+    );
+  // Who holds it now and held it before is told once, by what holds.
+  const byState = groupBy([...members, ...sheet.former], (record) =>
+    STATE_ORDER.find((state) => statesOf(record).includes(state)),
+  );
   return STATE_ORDER.map((state) => {
-    // Who holds it now and held it before is told once, by what holds.
-    const some = members.filter((record) => bestOf(statesOf(record)) === state);
+    const some = byState.get(state) ?? [];
     return { key: state, title: t(`taxonomy.list.${state}`, { count: some.length }), members: some };
   });
 }
 
 const STATE_ORDER = ['valid', 'unknown', 'upcoming', 'expired'] as const satisfies readonly LabelState[];
 
-function bestOf(states: readonly LabelState[]): LabelState | undefined {
-  return (
-    STATE_ORDER.find((state) => states.includes(state)) ?? LABEL_STATES.find((one) => states.includes(one))
-  );
-}
-
 interface MemberListProps {
-  scene: Pick<TermScene, 'root' | 'vocabulary' | 'edition'>;
+  scene: Pick<TermScene, 'root' | 'vocabulary' | 'world'>;
   members: readonly DirectoryRecord[];
   labelledBy: string;
 }
@@ -85,13 +85,13 @@ function MemberList({ scene, members, labelledBy }: MemberListProps) {
 
 function Member({ scene, record }: { scene: MemberListProps['scene']; record: DirectoryRecord }) {
   const i18n = useI18n();
-  const { root, vocabulary, edition } = scene;
+  const { root, vocabulary, world } = scene;
   const words = { i18n, vocabulary };
   const kinds = new Set(record.kinds.map(vocabulary.kind));
   // A campus by kind and by label would be said twice.
   const named = (record.labels ?? []).filter(({ id }) => !kinds.has(vocabulary.label(id)));
   const labels = named.map((label) =>
-    labelWords(label, labelStatus(label, vocabulary.labelDefinition(label.id), edition), words),
+    labelWords(label, labelStatus(label, vocabulary.labelDefinition(label.id), world.edition), words),
   );
   return (
     <li>

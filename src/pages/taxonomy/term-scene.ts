@@ -19,8 +19,6 @@ export interface TermScene {
   root: SiteRoot;
   world: TermWorld;
   vocabulary: Vocabulary;
-  /** `YYYY-MM-DD`: the day on which labels are judged. */
-  edition: string;
   page: TermPage;
   term: Term;
   sheet: TermSheet;
@@ -29,7 +27,7 @@ export interface TermScene {
   map?: CountryMap | TerritoryMap;
 }
 
-export type SceneGround = Pick<TermScene, 'root' | 'world' | 'vocabulary' | 'edition'>;
+export type SceneGround = Pick<TermScene, 'root' | 'world' | 'vocabulary'>;
 
 /** Undefined when the vocabulary has no such term, or the region no page of it. */
 export function createTermScene(

@@ -39,9 +39,17 @@ export const enTaxonomy = {
     other: '{count} organisations',
   },
   'taxonomy.sum.labels': {
-    zero: 'No known holder',
-    one: '{count} organisation holds it or held it',
-    other: '{count} organisations hold it or held it',
+    zero: 'No known holder whose label is not expired.',
+    one: '{count} holder whose label is not expired.',
+    other: '{count} holders whose label is not expired.',
+  },
+  'taxonomy.sum.former': {
+    one: '{count} former holder, neither drawn nor counted by region.',
+    other: '{count} former holders, neither drawn nor counted by region.',
+  },
+  'taxonomy.explore.past': {
+    one: '{count} organisation whose label has expired is not drawn: tick “expired” to see it.',
+    other: '{count} organisations whose label has expired are not drawn: tick “expired” to see them.',
   },
   'taxonomy.sum.region': 'Seat in the region: {located}. Serving from elsewhere: {serving}.',
   'taxonomy.synonyms': 'Also called',

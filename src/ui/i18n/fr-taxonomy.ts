@@ -29,9 +29,18 @@ export const frTaxonomy = {
   'taxonomy.sum': { zero: 'Aucun organisme connu', one: '{count} organisme', other: '{count} organismes' },
   'taxonomy.sum.short': { zero: 'Aucun organisme', one: '{count} organisme', other: '{count} organismes' },
   'taxonomy.sum.labels': {
-    zero: 'Aucun titulaire connu',
-    one: '{count} organisme le porte ou l’a porté',
-    other: '{count} organismes le portent ou l’ont porté',
+    zero: 'Aucun titulaire connu dont le label ne soit pas expiré.',
+    one: '{count} titulaire dont le label n’est pas expiré.',
+    other: '{count} titulaires dont le label n’est pas expiré.',
+  },
+  'taxonomy.sum.former': {
+    one: '{count} ancien titulaire, ni dessiné ni compté par région.',
+    other: '{count} anciens titulaires, ni dessinés ni comptés par région.',
+  },
+  'taxonomy.explore.past': {
+    one: '{count} organisme dont le label est expiré n’est pas dessiné : cochez « expiré » pour le voir.',
+    other:
+      '{count} organismes dont le label est expiré ne sont pas dessinés : cochez « expiré » pour les voir.',
   },
   'taxonomy.sum.region': 'Siège dans la région : {located}. Desservent depuis ailleurs : {serving}.',
   'taxonomy.synonyms': 'Se dit aussi',
