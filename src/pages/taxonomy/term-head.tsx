@@ -11,7 +11,7 @@ import { coverageHref, filteredHref, nameOf, type TermScene } from './term-scene
 export function TermHead({ scene }: { scene: TermScene }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { root, page, term, region, vocabulary } = scene;
+  const { page, term, region, vocabulary } = scene;
   const name = nameOf(scene, i18n);
   return (
     <header className={styles.head}>
