@@ -17,7 +17,13 @@ import {
 import { publishedFolder } from './scripts/site/published-folder.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
-import { PAGE_HEADS, type PageId, pageFolder, territoryQuery } from './src/ui/layout/site-pages.ts';
+import {
+  organizationQuery,
+  PAGE_HEADS,
+  type PageId,
+  pageFolder,
+  territoryQuery,
+} from './src/ui/layout/site-pages.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
 interface Address {
@@ -233,7 +239,7 @@ export default defineConfig({
       address: SITE_ADDRESS,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
     }),
-    prerenderedInDevelopment(territoryQuery),
+    prerenderedInDevelopment((path) => territoryQuery(path) ?? organizationQuery(path)),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
   ],
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },

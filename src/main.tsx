@@ -9,6 +9,7 @@ import {
   loadCoverageWords,
   loadEmbedWords,
   loadLaterWords,
+  loadOrganizationWords,
   loadTerritoryWords,
   pageLanguage,
 } from '#ui/i18n/translate.ts';
@@ -37,6 +38,13 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
     const [page] = await Promise.all([
       import('./pages/territory/open-page.tsx'),
       loadTerritoryWords(language),
+    ]);
+    return page;
+  },
+  organization: async () => {
+    const [page] = await Promise.all([
+      import('./pages/organization/open-page.tsx'),
+      loadOrganizationWords(language),
     ]);
     return page;
   },

@@ -14,6 +14,8 @@ export interface FilledPage {
   title: string;
   description: string;
   html: string;
+  /** Folder of the page to be kept instead of this one, which only leads there at once. */
+  movedTo?: string;
   /** Objects in the terms of schema.org. */
   jsonLd?: readonly object[];
 }
@@ -27,7 +29,8 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
   const [first = page.folder] = Object.values(page.alternates);
   const linkTo = (folder: string) => (address === undefined ? up + folder : new URL(folder, address).href);
   const links = [
-    `<link rel="canonical" href="${linkTo(page.folder)}">`,
+    `<link rel="canonical" href="${linkTo(page.movedTo ?? page.folder)}">`,
+    ...(page.movedTo === undefined ? [] : [moved(up + page.movedTo)]),
     ...Object.entries(page.alternates).map(([language, folder]) => alternate(language, linkTo(folder))),
     alternate('x-default', linkTo(first)),
   ];
@@ -52,6 +55,11 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
 
 function alternate(language: string, href: string): string {
   return `<link rel="alternate" hreflang="${language}" href="${href}">`;
+}
+
+/** Without a script and without a server that could answer 301. */
+function moved(href: string): string {
+  return `<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`;
 }
 
 function depthOf(folder: string): number {

@@ -52,6 +52,8 @@ export interface PrerenderedPage {
   description: string;
   /** What stands in `#root` until the script takes over. */
   html: string;
+  /** Folder of the page to be kept instead of this one, which only leads there at once. */
+  movedTo?: string;
   /** What the page is about, in the terms of schema.org, for search engines. */
   jsonLd?: readonly object[];
 }

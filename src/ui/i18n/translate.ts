@@ -41,6 +41,17 @@ export async function loadTerritoryWords(language: Language): Promise<Catalogue>
   return Object.assign(all, own);
 }
 
+/** Adds the words of the pages of organisations to those of the detail, which they show. */
+export async function loadOrganizationWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-organization.ts').then(({ frOrganization }) => frOrganization)
+      : import('./en-organization.ts').then(({ enOrganization }) => enOrganization),
+    loadLaterWords(language),
+  ]);
+  return Object.assign(all, own);
+}
+
 /** Adds the words of an embedded map to those of the list. */
 export async function loadEmbedWords(language: Language): Promise<Catalogue> {
   const [own, all] = await Promise.all([
