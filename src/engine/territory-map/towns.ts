@@ -52,7 +52,7 @@ export function townsIn(
 
 /** What a name takes, its middle at a point. */
 export function boxOfName(name: string, x: number, y: number): Box {
-  const [halfWidth, halfHeight] = [(name.length * LETTER) / 2, NAME_SIZE * 0.6];
+  const [halfWidth, halfHeight] = [(name.length * LETTER) / 2 + MARGIN, NAME_SIZE * 0.6];
   return [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
 }
 

@@ -1,8 +1,3 @@
-// The looks of what was written: its components stay at the build.
-import '#ui/organization/detail.module.css';
-import '#ui/organization/neighbours.module.css';
-import '#ui/primitives/badge.module.css';
-import './sheet.module.css';
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { Prerendered, type PrerenderedPart } from '#ui/layout/prerendered.tsx';
