@@ -113,11 +113,25 @@ function toFrame(html: string, language: Language, up: string): string {
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
 function firstChunks({ page, language }: Address, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
-  const modules = [`/i18n/${language}.ts`, `/pages/${page}/open-page.tsx`];
+  const modules = [`/i18n/${language}.ts`, `/pages/${page}/open-page.tsx`, ...wordsOf(page, language)];
   return withImports(
     modules.map((module) => chunkOf(module, bundle)),
     bundle,
   );
+}
+
+/** Catalogues that a page says beyond the first list: those that its own adds to come first. */
+const WORDS: Partial<Record<PageId, readonly string[]>> = {
+  compare: ['later'],
+  coverage: ['later', 'coverage'],
+  territory: ['later', 'coverage', 'territory'],
+  organization: ['later', 'organization'],
+  embed: ['embed'],
+  builder: ['later', 'coverage', 'builder'],
+};
+
+function wordsOf(page: PageId, language: Language): string[] {
+  return (WORDS[page] ?? []).map((name) => `/i18n/${language}-${name}.ts`);
 }
 
 /** Chunks with all that they import at once. */

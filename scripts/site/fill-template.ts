@@ -11,8 +11,9 @@ export interface FilledPage {
   alternates: Readonly<Record<string, string>>;
   /** Attributes of `<html>`, without `data-`. */
   data: Readonly<Record<string, string>>;
-  title: string;
-  description: string;
+  /** Those of the template where they are missing. */
+  title?: string;
+  description?: string;
   html: string;
   /** Folder of the page to be kept instead of this one, which only leads there at once. */
   movedTo?: string;
@@ -44,13 +45,18 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
       (_, start, path) => start + deeper + (deeper && path === './' ? '' : path),
     )
     .replace('<html', () => `<html${data.join('')}`)
-    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
+    .replace(/<title>(.*)<\/title>/, (_, own) => `<title>${textOr(page.title, own)}</title>`)
     .replace(
-      /(<meta name="description" content=")[^"]*/,
-      (_, start) => `${start}${escapeHtml(page.description)}`,
+      /(<meta name="description" content=")([^"]*)/,
+      (_, start, own) => start + textOr(page.description, own),
     )
     .replace('</head>', () => `  ${[...links, ...blocks].join('\n    ')}\n  </head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
+}
+
+/** A text of the page, else what the template has, which is escaped already. */
+function textOr(text: string | undefined, own: string): string {
+  return text === undefined ? own : escapeHtml(text);
 }
 
 function alternate(language: string, href: string): string {

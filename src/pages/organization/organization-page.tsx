@@ -14,7 +14,6 @@ export interface WrittenPart {
   part: PrerenderedPart;
   /** The organisation that the page is about; undefined for the list of all. */
   id: string | undefined;
-  edition: NonNullable<SiteHeaderProps['edition']>;
 }
 
 export interface OrganizationPageProps {
@@ -44,13 +43,13 @@ export function OrganizationPage({ root, address, written }: OrganizationPagePro
   }
   if (id === undefined) {
     return (
-      <Frame root={root} search={search} edition={written.edition}>
+      <Frame root={root} search={search} edition={written.part.edition}>
         <WrittenIndex written={written} address={address} find={asked.find} />
       </Frame>
     );
   }
   return (
-    <Frame root={root} search={`${id}/`} edition={written.edition}>
+    <Frame root={root} search={`${id}/`} edition={written.part.edition}>
       <WrittenSheet root={root} id={id} part={written.part} />
     </Frame>
   );

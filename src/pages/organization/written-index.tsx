@@ -14,7 +14,7 @@ interface WrittenIndexProps {
 }
 
 /** The list as it was written, with a field that finds in it. */
-export function WrittenIndex({ written: { part, edition }, address, find }: WrittenIndexProps) {
+export function WrittenIndex({ written: { part }, address, find }: WrittenIndexProps) {
   const [found, setFound] = useState<number>();
   useLayoutEffect(() => {
     const shown = findInIndex(part.element, find);
@@ -23,7 +23,7 @@ export function WrittenIndex({ written: { part, edition }, address, find }: Writ
   const onFind = (words: string) => address.go(encodeFind(words), 'replace');
   return (
     <>
-      <IndexHead count={edition.count} finder={{ words: find, onFind, found }} />
+      <IndexHead count={part.edition?.count} finder={{ words: find, onFind, found }} />
       <Prerendered part={part} />
     </>
   );

@@ -30,6 +30,14 @@ export const enOrganization = {
   'organization.inside': 'Territories',
   'organization.moved.title': '{name} has another address in the directory',
   'organization.moved.text': 'This page is now here:',
+  'organization.list.all': {
+    one: 'See the page of the organisation',
+    other: 'See all {count} organisations, A to Z',
+  },
+  'organization.list.title': 'Pages without JavaScript',
+  'organization.list.noScript': 'Without JavaScript there is no search and no map. Here are all the pages:',
+  'organization.list.kinds': 'By kind',
+  'organization.list.sectors': 'By sector',
   'organization.index.title': 'All organisations, A to Z',
   'organization.index.lead': {
     one: '{count} organisation, with its page: contacts, sectors, labels, sources.',

@@ -28,6 +28,14 @@ export const frOrganization = {
   'organization.inside': 'Territoires',
   'organization.moved.title': '{name} a changé d’adresse dans l’annuaire',
   'organization.moved.text': 'Cette page est maintenant ici :',
+  'organization.list.all': {
+    one: 'Voir la page de l’organisme',
+    other: 'Voir les {count} organismes, de A à Z',
+  },
+  'organization.list.title': 'Pages sans JavaScript',
+  'organization.list.noScript': 'Sans JavaScript, ni recherche ni carte. Voici toutes les pages :',
+  'organization.list.kinds': 'Par type',
+  'organization.list.sectors': 'Par filière',
   'organization.index.title': 'Tous les organismes, de A à Z',
   'organization.index.lead': {
     one: '{count} organisme, avec sa page : contacts, filières, labels, sources.',
