@@ -5,6 +5,7 @@ import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
+import type { frOrganization } from './fr-organization.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
 
@@ -19,6 +20,7 @@ type French = typeof fr &
   typeof frLater &
   typeof frCoverage &
   typeof frTerritory &
+  typeof frOrganization &
   typeof frEmbed &
   typeof frBuilder;
 export type MessageKey = keyof French;
@@ -35,6 +37,8 @@ export type CoveragePartsCatalogue = Messages<keyof typeof frCoverageParts>;
 export type WhatIfCatalogue = Messages<keyof typeof frWhatIf>;
 /** What the sheets of territories alone say. */
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
+/** What the pages of organisations alone say. */
+export type OrganizationCatalogue = Messages<keyof typeof frOrganization>;
 /** What an embedded map alone says. */
 export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
 /** What the page that makes their code alone says. */
@@ -45,6 +49,7 @@ export type Catalogue = FirstCatalogue &
   CoveragePartsCatalogue &
   WhatIfCatalogue &
   TerritoryCatalogue &
+  OrganizationCatalogue &
   EmbedCatalogue &
   BuilderCatalogue;
 

@@ -4,15 +4,17 @@ import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
 import { enCoverage } from './en-coverage.ts';
 import { enLater } from './en-later.ts';
+import { enOrganization } from './en-organization.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
 import { frCoverage } from './fr-coverage.ts';
 import { frLater } from './fr-later.ts';
+import { frOrganization } from './fr-organization.ts';
 import { frTerritory } from './fr-territory.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> = {
-  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory },
-  en: { ...en, ...enLater, ...enCoverage, ...enTerritory },
+  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory, ...frOrganization },
+  en: { ...en, ...enLater, ...enCoverage, ...enTerritory, ...enOrganization },
 };
 /** Known to every sentence. */
 const ALWAYS = ['site'];

@@ -13,7 +13,7 @@ export interface SiteHeaderProps {
   /** Ids put aside: they follow from page to page, and the comparison has a link once there are any. */
   compared?: readonly string[];
   /** Missing until the directory is there. */
-  edition?: { count: number; date: string };
+  edition?: { count: number; date: string } | undefined;
 }
 
 export function SiteHeader({ root, page, search, compared = [], edition }: SiteHeaderProps) {

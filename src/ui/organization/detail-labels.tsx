@@ -3,6 +3,7 @@ import { labelStatus } from '#engine/labels/status.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './detail.module.css';
+import type { DetailLinks } from './detail-partners.tsx';
 import { DetailSection } from './detail-section.tsx';
 import { useVocabulary } from './use-vocabulary.tsx';
 
@@ -10,10 +11,11 @@ interface DetailLabelsProps {
   labels: readonly OrganizationLabel[];
   /** `YYYY-MM-DD`: the day on which a label is judged valid or not. */
   edition: string;
+  links: DetailLinks;
 }
 
 /** Each label with its life: valid, expired, or not known to be either. */
-export function DetailLabels({ labels, edition }: DetailLabelsProps) {
+export function DetailLabels({ labels, edition, links: { pages } }: DetailLabelsProps) {
   const i18n = useI18n();
   const { label: nameOf, labelDefinition } = useVocabulary();
   if (labels.length === 0) return null;
@@ -25,8 +27,12 @@ export function DetailLabels({ labels, edition }: DetailLabelsProps) {
           const status = labelStatus(label, definition, edition);
           const until = label.until ?? definition?.until;
           return (
-            <li key={label.id} className={styles.row}>
-              <span>{nameOf(label.id)}</span>
+            <li key={`${label.id} ${label.since ?? ''}`} className={styles.row}>
+              {pages ? (
+                <a href={pages.labelHref(label.id)}>{nameOf(label.id)}</a>
+              ) : (
+                <span>{nameOf(label.id)}</span>
+              )}
               <span className={styles[status]}>{lifeOf(status, label.since, until, i18n)}</span>
             </li>
           );
