@@ -18,11 +18,11 @@ import { publishedFolder } from './scripts/site/published-folder.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
 import {
-  organizationQuery,
   PAGE_HEADS,
+  PAGE_MODULES,
   type PageId,
   pageFolder,
-  territoryQuery,
+  writtenQuery,
 } from './src/ui/layout/site-pages.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
@@ -113,7 +113,11 @@ function toFrame(html: string, language: Language, up: string): string {
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
 function firstChunks({ page, language }: Address, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
-  const modules = [`/i18n/${language}.ts`, `/pages/${page}/open-page.tsx`, ...wordsOf(page, language)];
+  const modules = [
+    `/i18n/${language}.ts`,
+    `/pages/${PAGE_MODULES[page] ?? page}/open-page.tsx`,
+    ...wordsOf(page, language),
+  ];
   return withImports(
     modules.map((module) => chunkOf(module, bundle)),
     bundle,
@@ -128,6 +132,10 @@ const WORDS: Partial<Record<PageId, readonly string[]>> = {
   organization: ['later', 'organization'],
   embed: ['embed'],
   builder: ['later', 'coverage', 'builder'],
+  kinds: ['later', 'taxonomy'],
+  sectors: ['later', 'taxonomy'],
+  labels: ['later', 'taxonomy'],
+  needs: ['later', 'taxonomy'],
 };
 
 function wordsOf(page: PageId, language: Language): string[] {
@@ -278,7 +286,7 @@ export default defineConfig({
       address: SITE_ADDRESS,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
     }),
-    prerenderedInDevelopment((path) => territoryQuery(path) ?? organizationQuery(path)),
+    prerenderedInDevelopment(writtenQuery),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
   ],
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },

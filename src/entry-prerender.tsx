@@ -23,9 +23,15 @@ import type {
   SiteContent,
   WithoutScript,
 } from './pages/page-family.ts';
+import { taxonomyFamily } from './pages/taxonomy/prerender.tsx';
 import { territoryFamily } from './pages/territory/prerender.tsx';
 
-const FAMILIES: readonly PageFamily[] = [territoryFamily, organizationFamily, directoryFamily];
+const FAMILIES: readonly PageFamily[] = [
+  territoryFamily,
+  organizationFamily,
+  taxonomyFamily,
+  directoryFamily,
+];
 
 /** What the build writes, page by page, and after them what it adds to pages that stand. */
 export interface Prerendering {

@@ -22,6 +22,11 @@ const PAGES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   organization: () => import('./pages/organization/open-page.tsx'),
   embed: () => import('./pages/embed/open-page.tsx'),
   builder: () => import('./pages/builder/open-page.tsx'),
+  // Four vocabularies, one page.
+  kinds: () => import('./pages/taxonomy/open-page.tsx'),
+  sectors: () => import('./pages/taxonomy/open-page.tsx'),
+  labels: () => import('./pages/taxonomy/open-page.tsx'),
+  needs: () => import('./pages/taxonomy/open-page.tsx'),
 };
 
 const host = document.getElementById('root');

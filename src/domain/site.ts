@@ -60,6 +60,10 @@ export const siteSchema = z.strictObject({
       organization: page,
       embed: page,
       builder: page,
+      kinds: page,
+      sectors: page,
+      labels: page,
+      needs: page,
     }),
   ),
   /** Sentences of the interface by language and key, where the general ones do not do. */

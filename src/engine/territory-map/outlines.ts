@@ -44,6 +44,8 @@ function ringPath(ring: readonly XY[]): string {
     steps.push(pair(nextX - x, nextY - y));
     [x, y] = [nextX, nextY];
   }
+  // Too small for whole numbers, and all that there is: a speck, since an empty path is none.
+  if (steps.length === 0) return `M${pair(...first)}h1v1h-1z`;
   // A minus sign separates as well as a space does.
   return `M${pair(...first)}l${steps.join(' ').replaceAll(' -', '-')}z`;
 }

@@ -49,7 +49,7 @@ export function MapDrawing({ map, vocabulary, label, scale }: MapDrawingProps) {
   );
 }
 
-const HALO = { paintOrder: 'stroke', stroke: COLORS.halo, strokeWidth: 5 } as const;
+export const HALO = { paintOrder: 'stroke', stroke: COLORS.halo, strokeWidth: 5 } as const;
 
 function Name({ name: { x, y, lines } }: { name: MapName }) {
   const first = y - ((lines.length - 1) * NAME_SIZE * 1.1) / 2 + NAME_SIZE * 0.35;
@@ -93,7 +93,7 @@ function Centre({ x, y }: { x: number; y: number }) {
   );
 }
 
-function Mark({
+export function Mark({
   mark: { x, y, radius, count, kind },
   vocabulary,
 }: {
@@ -124,7 +124,7 @@ interface ScaleProps {
   words: string;
 }
 
-function Scale({ x, y, width, words }: ScaleProps) {
+export function Scale({ x, y, width, words }: ScaleProps) {
   return (
     <>
       <path d={`M${x} ${y - 9}v9h${width}v-9`} fill="none" stroke={COLORS.ink} strokeWidth="3" />

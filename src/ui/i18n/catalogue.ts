@@ -6,6 +6,7 @@ import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
 import type { frOrganization } from './fr-organization.ts';
+import type { frTaxonomy } from './fr-taxonomy.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
 
@@ -21,6 +22,7 @@ type French = typeof fr &
   typeof frCoverage &
   typeof frTerritory &
   typeof frOrganization &
+  typeof frTaxonomy &
   typeof frEmbed &
   typeof frBuilder;
 export type MessageKey = keyof French;
@@ -39,6 +41,8 @@ export type WhatIfCatalogue = Messages<keyof typeof frWhatIf>;
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
 /** What the pages of organisations alone say. */
 export type OrganizationCatalogue = Messages<keyof typeof frOrganization>;
+/** What the pages of terms alone say. */
+export type TaxonomyCatalogue = Messages<keyof typeof frTaxonomy>;
 /** What an embedded map alone says. */
 export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
 /** What the page that makes their code alone says. */
@@ -50,6 +54,7 @@ export type Catalogue = FirstCatalogue &
   WhatIfCatalogue &
   TerritoryCatalogue &
   OrganizationCatalogue &
+  TaxonomyCatalogue &
   EmbedCatalogue &
   BuilderCatalogue;
 

@@ -49,3 +49,14 @@ export async function loadBuilderWords(language: Language): Promise<Catalogue> {
   ]);
   return Object.assign(all, own);
 }
+
+/** Adds the words of the pages of terms to those of what comes after the first list, which they say too. */
+export async function loadTaxonomyWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-taxonomy.ts').then(({ frTaxonomy }) => frTaxonomy)
+      : import('./en-taxonomy.ts').then(({ enTaxonomy }) => enTaxonomy),
+    loadLaterWords(language),
+  ]);
+  return Object.assign(all, own);
+}

@@ -14,9 +14,21 @@ export const PAGE_FOLDERS = {
   organization: 'organisations/',
   embed: 'embed/',
   builder: 'integrer/',
+  kinds: 'types/',
+  sectors: 'filieres/',
+  labels: 'labels/',
+  needs: 'besoins/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
+
+/** Folder of `src/pages/` that a page is made from, where it is not that of its own name. Read by the build only. */
+export const PAGE_MODULES: Partial<Readonly<Record<PageId, string>>> = {
+  kinds: 'taxonomy',
+  sectors: 'taxonomy',
+  labels: 'taxonomy',
+  needs: 'taxonomy',
+};
 
 interface PageHead {
   title: string;
@@ -102,6 +114,54 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
         'Two lines to paste to show the map on your site, already filtered, in your colours, without cookies or trackers.',
     },
   },
+  kinds: {
+    fr: {
+      title: 'Types d’organismes · {site}',
+      description:
+        'Les types d’organismes de {site} : leur définition, combien ils sont, où ils sont, et la liste complète de chacun.',
+    },
+    en: {
+      title: 'Kinds of organisations · {site}',
+      description:
+        'The kinds of organisations of {site}: what they are, how many there are, where, and the full list of each.',
+    },
+  },
+  sectors: {
+    fr: {
+      title: 'Filières · {site}',
+      description:
+        'Les filières de {site}, région par région : leur définition, leurs codes d’activité, leur carte et leurs organismes.',
+    },
+    en: {
+      title: 'Sectors · {site}',
+      description:
+        'The sectors of {site}, region by region: what they cover, their activity codes, their map and their organisations.',
+    },
+  },
+  labels: {
+    fr: {
+      title: 'Labels : carte, titulaires et validité · {site}',
+      description:
+        'Qui délivre chaque label, qui le porte, où et depuis quand : carte, frise et tableau, les labels échus dits tels.',
+    },
+    en: {
+      title: 'Labels: map, holders and validity · {site}',
+      description:
+        'Who awards each label, who holds it, where and since when: map, time line and table, expired labels told as such.',
+    },
+  },
+  needs: {
+    fr: {
+      title: 'Besoins : qui peut aider · {site}',
+      description:
+        'À chaque besoin, les types, filières et labels qui y répondent, pourquoi, et la liste des organismes de {site}.',
+    },
+    en: {
+      title: 'Needs: who can help · {site}',
+      description:
+        'For each need, the kinds, sectors and labels that meet it, why, and the list of the organisations of {site}.',
+    },
+  },
 };
 
 /** Path of the place of publication: of the host, or relative in a page that is written before it is published. */
@@ -116,8 +176,20 @@ export function territoryHref(root: SiteRoot, code: string, language: Language, 
   return code.startsWith('C') && located === 0 ? `${list}?code=${code}` : `${list}${code}/`;
 }
 
+/** The address with a query string of what a path of its own names once the site is built, or undefined. */
+export function writtenQuery(path: string): string | undefined {
+  return territoryQuery(path) ?? organizationQuery(path) ?? termQuery(path);
+}
+
+function termQuery(path: string): string | undefined {
+  const found = /^(.*\/(?:types|filieres|labels|besoins)\/)([a-z0-9-]+)\/(?:([A-Z][0-9A-Z]+)\/)?$/.exec(path);
+  if (!found) return undefined;
+  const [, list, id, region] = found;
+  return `${list}?id=${id}${region === undefined ? '' : `&in=${region}`}`;
+}
+
 /** The address with a query string of the sheet that a path names: `/territoires/?code=R84` for `/territoires/R84/`. */
-export function territoryQuery(path: string): string | undefined {
+function territoryQuery(path: string): string | undefined {
   const found = /^(.*\/territoires\/)([A-Z][0-9A-Z]+)\/$/.exec(path);
   return found ? `${found[1]}?code=${found[2]}` : undefined;
 }
@@ -128,7 +200,7 @@ export function organizationHref(root: SiteRoot, id: string, language: Language)
 }
 
 /** The address with a query string of the organisation that a path names: `/organisations/?id=polymeris`. */
-export function organizationQuery(path: string): string | undefined {
+function organizationQuery(path: string): string | undefined {
   const found = /^(.*\/organisations\/)([a-z0-9-]+)\/$/.exec(path);
   return found ? `${found[1]}?id=${found[2]}` : undefined;
 }
