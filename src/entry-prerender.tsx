@@ -12,6 +12,8 @@ import { decodeMapShapes, EPCI_FILE, FRANCE_FILE } from '#state/map-shapes.ts';
 import { createTranslator } from '#ui/i18n/translate.ts';
 import { givePublication } from '#ui/layout/publication.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
+import { directoryFamily } from './pages/directory/prerender.tsx';
+import { organizationFamily } from './pages/organization/prerender.tsx';
 import type {
   PageFamily,
   PageLanguage,
@@ -24,7 +26,12 @@ import type {
 import { taxonomyFamily } from './pages/taxonomy/prerender.tsx';
 import { territoryFamily } from './pages/territory/prerender.tsx';
 
-const FAMILIES: readonly PageFamily[] = [territoryFamily, taxonomyFamily];
+const FAMILIES: readonly PageFamily[] = [
+  territoryFamily,
+  organizationFamily,
+  taxonomyFamily,
+  directoryFamily,
+];
 
 /** What the build writes, page by page, and after them what it adds to pages that stand. */
 export interface Prerendering {

@@ -11,9 +11,12 @@ export interface FilledPage {
   alternates: Readonly<Record<string, string>>;
   /** Attributes of `<html>`, without `data-`. */
   data: Readonly<Record<string, string>>;
-  title: string;
-  description: string;
+  /** Those of the template where they are missing. */
+  title?: string;
+  description?: string;
   html: string;
+  /** Folder of the page to be kept instead of this one, which only leads there at once. */
+  movedTo?: string;
   /** Objects in the terms of schema.org. */
   jsonLd?: readonly object[];
 }
@@ -27,7 +30,8 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
   const [first = page.folder] = Object.values(page.alternates);
   const linkTo = (folder: string) => (address === undefined ? up + folder : new URL(folder, address).href);
   const links = [
-    `<link rel="canonical" href="${linkTo(page.folder)}">`,
+    `<link rel="canonical" href="${linkTo(page.movedTo ?? page.folder)}">`,
+    ...(page.movedTo === undefined ? [] : [moved(up + page.movedTo)]),
     ...Object.entries(page.alternates).map(([language, folder]) => alternate(language, linkTo(folder))),
     alternate('x-default', linkTo(first)),
   ];
@@ -41,17 +45,27 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
       (_, start, path) => start + deeper + (deeper && path === './' ? '' : path),
     )
     .replace('<html', () => `<html${data.join('')}`)
-    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
+    .replace(/<title>(.*)<\/title>/, (_, own) => `<title>${textOr(page.title, own)}</title>`)
     .replace(
-      /(<meta name="description" content=")[^"]*/,
-      (_, start) => `${start}${escapeHtml(page.description)}`,
+      /(<meta name="description" content=")([^"]*)/,
+      (_, start, own) => start + textOr(page.description, own),
     )
     .replace('</head>', () => `  ${[...links, ...blocks].join('\n    ')}\n  </head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
 }
 
+/** A text of the page, else what the template has, which is escaped already. */
+function textOr(text: string | undefined, own: string): string {
+  return text === undefined ? own : escapeHtml(text);
+}
+
 function alternate(language: string, href: string): string {
   return `<link rel="alternate" hreflang="${language}" href="${href}">`;
+}
+
+/** Without a script and without a server that could answer 301. */
+function moved(href: string): string {
+  return `<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`;
 }
 
 function depthOf(folder: string): number {

@@ -57,6 +57,7 @@ export const siteSchema = z.strictObject({
       compare: page,
       coverage: page,
       territory: page,
+      organization: page,
       embed: page,
       builder: page,
       kinds: page,

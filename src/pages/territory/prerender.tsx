@@ -2,7 +2,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createBriefs, type TerritoryBrief, territoriesWithPage } from '#engine/coverage/brief.ts';
 import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territory-map.ts';
-import { loadTerritoryWords, type Translator } from '#ui/i18n/translate.ts';
+import { loadTerritoryWords } from '#ui/i18n/page-words.ts';
+import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { pageFolder } from '#ui/layout/site-pages.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';

@@ -37,7 +37,7 @@ export function CountryDrawing({ map, vocabulary, label, scale }: CountryDrawing
       {map.marks.map((mark) => (
         <Mark key={`${mark.x} ${mark.y}`} mark={mark} vocabulary={vocabulary} />
       ))}
-      <Scale width={map.scale.width} words={scale} />
+      <Scale x={20} y={MAP_HEIGHT - 20} width={map.scale.width} words={scale} />
     </svg>
   );
 }

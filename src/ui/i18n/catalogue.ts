@@ -5,6 +5,7 @@ import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
+import type { frOrganization } from './fr-organization.ts';
 import type { frTaxonomy } from './fr-taxonomy.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
@@ -20,6 +21,7 @@ type French = typeof fr &
   typeof frLater &
   typeof frCoverage &
   typeof frTerritory &
+  typeof frOrganization &
   typeof frTaxonomy &
   typeof frEmbed &
   typeof frBuilder;
@@ -37,6 +39,8 @@ export type CoveragePartsCatalogue = Messages<keyof typeof frCoverageParts>;
 export type WhatIfCatalogue = Messages<keyof typeof frWhatIf>;
 /** What the sheets of territories alone say. */
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
+/** What the pages of organisations alone say. */
+export type OrganizationCatalogue = Messages<keyof typeof frOrganization>;
 /** What the pages of terms alone say. */
 export type TaxonomyCatalogue = Messages<keyof typeof frTaxonomy>;
 /** What an embedded map alone says. */
@@ -49,6 +53,7 @@ export type Catalogue = FirstCatalogue &
   CoveragePartsCatalogue &
   WhatIfCatalogue &
   TerritoryCatalogue &
+  OrganizationCatalogue &
   TaxonomyCatalogue &
   EmbedCatalogue &
   BuilderCatalogue;

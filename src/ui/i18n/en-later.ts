@@ -317,6 +317,8 @@ export const enLater = {
   'detail.precision.country': 'not located, hence no point',
   'detail.sources': 'Sources',
   'detail.sourceUndated': 'date unknown',
+  'detail.sourceAge': { one: '{count} year ago', other: '{count} years ago' },
+  'detail.page': 'Its page',
   'detail.sourceRepository': 'public file {path}',
   'detail.unverified': 'Unverified: no source states {fields}.',
   'detail.old': 'Latest source: {date}. Check before you travel.',

@@ -5,6 +5,7 @@ export const en = {
   'site.title': '{site}',
   'site.tagline': '{site}',
   'site.home': '{site}, home',
+  'site.menu': 'Menu',
   'site.nav': 'Main navigation',
   'site.directory': 'Directory',
   'site.coverage': 'Coverage',

@@ -3,6 +3,7 @@ export const fr = {
   'site.title': '{site}',
   'site.tagline': '{site}',
   'site.home': '{site}, accueil',
+  'site.menu': 'Menu',
   'site.nav': 'Navigation principale',
   'site.directory': 'Annuaire',
   'site.coverage': 'Couverture',

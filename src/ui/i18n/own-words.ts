@@ -4,17 +4,33 @@ import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
 import { enCoverage } from './en-coverage.ts';
 import { enLater } from './en-later.ts';
+import { enOrganization } from './en-organization.ts';
 import { enTaxonomy } from './en-taxonomy.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
 import { frCoverage } from './fr-coverage.ts';
 import { frLater } from './fr-later.ts';
+import { frOrganization } from './fr-organization.ts';
 import { frTaxonomy } from './fr-taxonomy.ts';
 import { frTerritory } from './fr-territory.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> = {
-  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory, ...frTaxonomy },
-  en: { ...en, ...enLater, ...enCoverage, ...enTerritory, ...enTaxonomy },
+  fr: {
+    ...fr,
+    ...frLater,
+    ...frCoverage,
+    ...frTerritory,
+    ...frOrganization,
+    ...frTaxonomy,
+  },
+  en: {
+    ...en,
+    ...enLater,
+    ...enCoverage,
+    ...enTerritory,
+    ...enOrganization,
+    ...enTaxonomy,
+  },
 };
 /** Known to every sentence. */
 const ALWAYS = ['site'];

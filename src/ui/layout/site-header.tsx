@@ -13,7 +13,7 @@ export interface SiteHeaderProps {
   /** Ids put aside: they follow from page to page, and the comparison has a link once there are any. */
   compared?: readonly string[];
   /** Missing until the directory is there. */
-  edition?: { count: number; date: string };
+  edition?: { count: number; date: string } | undefined;
 }
 
 export function SiteHeader({ root, page, search, compared = [], edition }: SiteHeaderProps) {
@@ -30,16 +30,24 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
         <span>{publication.name}</span>
       </a>
       <nav className={styles.nav} aria-label={t('site.nav')}>
-        {links.map((link) => (
-          <a
-            key={link.page}
-            href={pageHref(root, link.page, language) + link.search}
-            aria-current={link.page === page ? 'page' : undefined}
-          >
-            {t(link.label)}
-            {link.count !== undefined && <span className={styles.count}> ({link.count})</span>}
-          </a>
-        ))}
+        {/* On a narrow screen the links wait behind it, without any script. */}
+        <button type="button" className={styles.menu} popoverTarget="site-menu">
+          <i />
+          {t('site.menu')}
+        </button>
+        <ul id="site-menu" popover="auto" className={styles.links}>
+          {links.map((link) => (
+            <li key={link.page}>
+              <a
+                href={pageHref(root, link.page, language) + link.search}
+                aria-current={link.page === page ? 'page' : undefined}
+              >
+                {t(link.label)}
+                {link.count !== undefined && <span className={styles.count}> ({link.count})</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       <p className={styles.edition}>
         {edition && t('site.edition', { count: edition.count, date: date(edition.date) })}

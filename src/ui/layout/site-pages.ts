@@ -11,6 +11,7 @@ export const PAGE_FOLDERS = {
   compare: 'comparer/',
   coverage: 'couverture/',
   territory: 'territoires/',
+  organization: 'organisations/',
   embed: 'embed/',
   builder: 'integrer/',
   kinds: 'types/',
@@ -77,6 +78,18 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
       title: 'Territory sheets · {site}',
       description:
         'Who is in a territory or serves it: figures compared, organisations there, gaps and nearest neighbours.',
+    },
+  },
+  organization: {
+    fr: {
+      title: 'Tous les organismes, de A à Z · {site}',
+      description:
+        'La liste complète, par ordre alphabétique : chaque organisme a sa page, avec ses contacts, ses filières, ses labels et ses sources.',
+    },
+    en: {
+      title: 'All organisations, A to Z · {site}',
+      description:
+        'The whole list in alphabetical order: each organisation has its page, with contacts, sectors, labels and sources.',
     },
   },
   embed: {
@@ -165,7 +178,7 @@ export function territoryHref(root: SiteRoot, code: string, language: Language, 
 
 /** The address with a query string of what a path of its own names once the site is built, or undefined. */
 export function writtenQuery(path: string): string | undefined {
-  return territoryQuery(path) ?? termQuery(path);
+  return territoryQuery(path) ?? organizationQuery(path) ?? termQuery(path);
 }
 
 function termQuery(path: string): string | undefined {
@@ -179,6 +192,17 @@ function termQuery(path: string): string | undefined {
 function territoryQuery(path: string): string | undefined {
   const found = /^(.*\/territoires\/)([A-Z][0-9A-Z]+)\/$/.exec(path);
   return found ? `${found[1]}?code=${found[2]}` : undefined;
+}
+
+/** Address of the page of an organisation: each has its file, those that ended too. */
+export function organizationHref(root: SiteRoot, id: string, language: Language): string {
+  return `${pageHref(root, 'organization', language)}${id}/`;
+}
+
+/** The address with a query string of the organisation that a path names: `/organisations/?id=polymeris`. */
+function organizationQuery(path: string): string | undefined {
+  const found = /^(.*\/organisations\/)([a-z0-9-]+)\/$/.exec(path);
+  return found ? `${found[1]}?id=${found[2]}` : undefined;
 }
 
 /** Folder of a page in a language, below the place of publication: `en/comparer/`. The first language stands at the root. */

@@ -3,6 +3,7 @@ import { type LabelLife, labelLife } from '#engine/labels/life.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './detail.module.css';
+import type { DetailLinks } from './detail-partners.tsx';
 import { DetailSection } from './detail-section.tsx';
 import { useVocabulary } from './use-vocabulary.tsx';
 
@@ -10,10 +11,11 @@ interface DetailLabelsProps {
   labels: readonly OrganizationLabel[];
   /** `YYYY-MM-DD`: the day on which a label is judged valid or not. */
   edition: string;
+  links: DetailLinks;
 }
 
 /** Each label with its life: valid, expired, or not known to be either. */
-export function DetailLabels({ labels, edition }: DetailLabelsProps) {
+export function DetailLabels({ labels, edition, links: { pages } }: DetailLabelsProps) {
   const i18n = useI18n();
   const { label: nameOf, labelDefinition } = useVocabulary();
   if (labels.length === 0) return null;
@@ -23,8 +25,12 @@ export function DetailLabels({ labels, edition }: DetailLabelsProps) {
         {labels.map((label) => {
           const life = labelLife(label, labelDefinition(label.id), edition);
           return (
-            <li key={label.id} className={styles.row}>
-              <span>{nameOf(label.id)}</span>
+            <li key={`${label.id} ${label.since ?? ''}`} className={styles.row}>
+              {pages ? (
+                <a href={pages.labelHref(label.id)}>{nameOf(label.id)}</a>
+              ) : (
+                <span>{nameOf(label.id)}</span>
+              )}
               <span className={styles[life.state]}>{lifeOf(life, i18n)}</span>
             </li>
           );
