@@ -14,7 +14,7 @@ import { createFilterContext } from '#engine/facets/filter-context.ts';
 import { matchesFilters } from '#engine/facets/match-filters.ts';
 import { findHoldings, holdingsOf, NO_HOLDING_FILTERS } from '#engine/labels/holdings.ts';
 import { type Filters, NO_FILTERS } from '#engine/search/types.ts';
-import { loadTaxonomyWords } from '#ui/i18n/taxonomy-words.ts';
+import { loadTaxonomyWords } from '#ui/i18n/page-words.ts';
 import { createTranslator, NAMELESS } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { givePublication } from '#ui/layout/publication.ts';
@@ -152,9 +152,10 @@ describe('a label past its end', () => {
     check((scene) => {
       const { record, edition } = scene;
       const { labels = [] } = record;
+      const links = { nameOf: () => undefined, hrefOf: () => '' };
       const { world, vocabulary } = groundOf(scene);
       expectOver(markup(scene, <RecordBadges record={record} edition={edition} />));
-      expectOver(markup(scene, <DetailLabels labels={labels} edition={edition} />));
+      expectOver(markup(scene, <DetailLabels labels={labels} edition={edition} links={links} />));
       const timeline = { name: record.name, labels, vocabulary, edition };
       const drawn = markup(scene, <OrganizationTimeline {...timeline} />);
       expectOver(drawn);

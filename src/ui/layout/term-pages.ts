@@ -16,11 +16,6 @@ export function termHref(
   return `${pageHref(root, page, language)}${id}/${region === undefined ? '' : `${region}/`}`;
 }
 
-/** Address of the page of an organisation, `organisations/polymeris/`. */
-export function organizationHref(root: SiteRoot, id: string, language: Language): string {
-  return `${pageHref(root, 'directory', language)}organisations/${id}/`;
-}
-
 /** Address of the page of cooperations. */
 export function networkHref(root: SiteRoot, language: Language): string {
   return `${pageHref(root, 'directory', language)}reseau/`;
