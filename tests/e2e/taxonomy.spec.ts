@@ -109,13 +109,13 @@ test('what an address cannot mean is ignored, and a term that is none is said to
   await expect(page.getByRole('status')).toHaveText('Aucun label ne répond à ces choix.');
 });
 
+/** One of each family, of those that are read in seconds. */
 const PAGES = [
-  'types/pole/',
-  'filieres/',
-  'filieres/digital/R84/',
-  'labels/',
+  'types/',
+  'filieres/finance/R11/',
+  'labels/?in=R94',
   'labels/esca-gold/',
-  'en/besoins/rd-partners/',
+  'en/besoins/social-project/',
 ];
 
 for (const width of [360, 1440]) {

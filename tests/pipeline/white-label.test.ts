@@ -72,6 +72,13 @@ describe('a repository whose data/ is that of the example', () => {
     expect(page('fr/couverture')).toContain('<title>Couverture du territoire · Airports of Finland</title>');
     expect(page('fr/couverture')).toContain('href="../../data/site.css"');
     expect(page('fr')).toContain('<noscript><p>Airports of Finland a besoin de JavaScript');
+    // A vocabulary without activity codes, in a country without regions overseas.
+    expect(page('types/large-airport')).toContain(
+      '<title>Large airports: list and map · Airports of Finland</title>',
+    );
+    expect(page('fr/filieres/scheduled-flights/RFI1C')).toContain('Vols réguliers · Southern Finland');
+    expect(page('filieres/scheduled-flights')).not.toContain('NAF');
+    expect(page('labels/iata-code')).toContain('Unknown to this directory');
   });
 
   it('draws the basemap that it brings, at the place of ours', async () => {
