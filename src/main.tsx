@@ -4,11 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   createTranslator,
+  loadBenchmarkWords,
   loadBuilderWords,
   loadCatalogue,
   loadCoverageWords,
   loadEmbedWords,
   loadLaterWords,
+  loadNetworkWords,
   loadTerritoryWords,
   pageLanguage,
 } from '#ui/i18n/translate.ts';
@@ -46,6 +48,17 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
   },
   builder: async () => {
     const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
+    return page;
+  },
+  network: async () => {
+    const [page] = await Promise.all([import('./pages/network/open-page.tsx'), loadNetworkWords(language)]);
+    return page;
+  },
+  benchmark: async () => {
+    const [page] = await Promise.all([
+      import('./pages/benchmark/open-page.tsx'),
+      loadBenchmarkWords(language),
+    ]);
     return page;
   },
 };

@@ -94,9 +94,7 @@ describe.each(GRAPHS)('the network of %s', (_, organizations) => {
       const wanted = organizations
         .filter((other) => other.id !== one.id && other.status === 'active')
         .filter((other) => !(network.partners.get(one.id) ?? []).includes(other.id))
-        .filter((other) =>
-          one.sectors.some((id) => id !== 'multi-sector' && other.sectors.includes(id)),
-        )
+        .filter((other) => one.sectors.some((id) => id !== 'multi-sector' && other.sectors.includes(id)))
         .filter((other) => {
           const { region } = one.territory;
           if (region !== undefined && region === other.territory.region) return true;
@@ -144,7 +142,9 @@ describe('the graph', () => {
     ['mont-blanc-industries', 'cmq-mecanique-connectee', '2016'],
   ])('holds the cooperation of %s with %s since %s', (id, campus, since) => {
     const { cooperations } = createNetwork(DIRECTORY);
-    const found = cooperations.find(({ from, to }) => [from.key, to.key].sort().join() === [id, campus].sort().join());
+    const found = cooperations.find(
+      ({ from, to }) => [from.key, to.key].sort().join() === [id, campus].sort().join(),
+    );
     expect(found?.since).toBe(since);
   });
 

@@ -69,11 +69,7 @@ export function possibleCooperations(network: Network, key: string): PossibleCoo
   );
 }
 
-function possibleBetween(
-  network: Network,
-  a: NetworkNode,
-  b: NetworkNode,
-): PossibleCooperation | undefined {
+function possibleBetween(network: Network, a: NetworkNode, b: NetworkNode): PossibleCooperation | undefined {
   const theirs = b.organization?.sectors ?? [];
   const sectors = (a.organization?.sectors ?? []).filter(
     (id) => id !== GENERALIST_SECTOR && theirs.includes(id),

@@ -48,8 +48,6 @@ export function connectorsOf(network: Network): Connector[] {
   }
   return found.sort(
     (a, b) =>
-      b.regions.length - a.regions.length ||
-      b.sectors.length - a.sectors.length ||
-      byName(a.node, b.node),
+      b.regions.length - a.regions.length || b.sectors.length - a.sectors.length || byName(a.node, b.node),
   );
 }

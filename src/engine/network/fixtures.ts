@@ -42,7 +42,8 @@ export function randomBodies(seed: number, size: number, probability: number): N
     const partners: NetworkOrganization['partners'] = [];
     for (let other = 0; other < n; other++)
       if (random() < probability) partners.push({ id: `b${String(other).padStart(3, '0')}` });
-    if (random() < probability) partners.push({ name: pick(['Ville de Nantes', 'ville de nantes', 'Inria']) });
+    if (random() < probability)
+      partners.push({ name: pick(['Ville de Nantes', 'ville de nantes', 'Inria']) });
     return body(`b${String(n).padStart(3, '0')}`, {
       partners,
       sectors: [...new Set([pick(SECTORS), pick(SECTORS)])],

@@ -93,8 +93,14 @@ function betterDate(known: string | undefined, date: string | undefined): string
 }
 
 function toCooperation(nodes: ReadonlyMap<string, NetworkNode>) {
-  return ([key, { ends, since }]: readonly [string, { ends: [string, string]; since?: string }]): Cooperation => {
-    const [from, to] = ends.map((end) => nodes.get(end) ?? { key: end, name: end }) as [NetworkNode, NetworkNode];
+  return ([key, { ends, since }]: readonly [
+    string,
+    { ends: [string, string]; since?: string },
+  ]): Cooperation => {
+    const [from, to] = ends.map((end) => nodes.get(end) ?? { key: end, name: end }) as [
+      NetworkNode,
+      NetworkNode,
+    ];
     const [a, b] = [pointOf(from), pointOf(to)];
     const theirs = to.organization?.sectors ?? [];
     return {

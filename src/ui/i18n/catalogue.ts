@@ -1,10 +1,12 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
+import type { frBenchmark } from './fr-benchmark.ts';
 import type { frBuilder } from './fr-builder.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
+import type { frNetwork } from './fr-network.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
 
@@ -20,7 +22,9 @@ type French = typeof fr &
   typeof frCoverage &
   typeof frTerritory &
   typeof frEmbed &
-  typeof frBuilder;
+  typeof frBuilder &
+  typeof frNetwork &
+  typeof frBenchmark;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -39,6 +43,10 @@ export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
 export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
 /** What the page that makes their code alone says. */
 export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
+/** What the page of cooperations alone says. */
+export type NetworkCatalogue = Messages<keyof typeof frNetwork>;
+/** What the page of an organisation among its peers alone says. */
+export type BenchmarkCatalogue = Messages<keyof typeof frBenchmark>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
@@ -46,7 +54,9 @@ export type Catalogue = FirstCatalogue &
   WhatIfCatalogue &
   TerritoryCatalogue &
   EmbedCatalogue &
-  BuilderCatalogue;
+  BuilderCatalogue &
+  NetworkCatalogue &
+  BenchmarkCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -13,6 +13,8 @@ export const PAGE_FOLDERS = {
   territory: 'territoires/',
   embed: 'embed/',
   builder: 'integrer/',
+  network: 'reseau/',
+  benchmark: 'situer/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
@@ -87,6 +89,30 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
       title: 'Put the map on your site · {site}',
       description:
         'Two lines to paste to show the map on your site, already filtered, in your colours, without cookies or trackers.',
+    },
+  },
+  network: {
+    fr: {
+      title: 'Réseau des coopérations · {site}',
+      description:
+        'Qui coopère avec qui : carte et tableau des coopérations, groupes, charnières et coopérations possibles.',
+    },
+    en: {
+      title: 'Network of cooperations · {site}',
+      description:
+        'Who works with whom: a map and a table of cooperations, groups, hinges and possible cooperations.',
+    },
+  },
+  benchmark: {
+    fr: {
+      title: 'Situer un organisme · {site}',
+      description:
+        'Un organisme parmi ses pairs : membres, âge, labels, partenaires et territoires desservis, avec ce qui est inconnu.',
+    },
+    en: {
+      title: 'Where an organisation stands · {site}',
+      description:
+        'One organisation among its peers: members, age, labels, partners and territories served, with what is unknown.',
     },
   },
 };

@@ -1,0 +1,7 @@
+import { createPageAddress } from '#state/page-address.ts';
+import type { OpenPage } from '../app.tsx';
+import { BenchmarkPage } from './benchmark-page.tsx';
+
+export const openPage: OpenPage = (window, root) => (
+  <BenchmarkPage root={root} address={createPageAddress(window)} />
+);

@@ -1,0 +1,89 @@
+import type { MeasureComparison, Quartiles } from '#engine/benchmark/benchmark.ts';
+import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import styles from './benchmark.module.css';
+import { valueWords } from './words.ts';
+
+const WIDTH = 600;
+const HEIGHT = 74;
+const SIDE = 12;
+const BASE = 46;
+/** Dots of one value stand on one another, up to the edge of the drawing. */
+const STACK = 7;
+const HIGHEST = 5;
+/** Dots closer than this are one stack. */
+const BUCKET = 8;
+
+interface StripPlotProps {
+  comparison: MeasureComparison & { quartiles: Quartiles };
+}
+
+/** Each peer a dot, their middle half a band, the organisation a diamond; the table says the same in figures. */
+export function StripPlot({ comparison }: StripPlotProps) {
+  const i18n = useI18n();
+  const { t, number } = i18n;
+  const { measure, own, known, quartiles } = comparison;
+  const values = known.map(({ value }) => value);
+  const [min, max] = [values[0] ?? 0, values.at(-1) ?? 0];
+  const start = Math.min(min, own ?? min);
+  const end = Math.max(max, own ?? max);
+  const x = (value: number) =>
+    end === start ? WIDTH / 2 : SIDE + ((value - start) / (end - start)) * (WIDTH - 2 * SIDE);
+  const said = (value: number) => number(Math.round(value * 10) / 10);
+  const words = {
+    measure: t(`benchmark.measure.${measure}`),
+    min: said(min),
+    max: said(max),
+    median: said(quartiles.median),
+    lower: said(quartiles.lower),
+    upper: said(quartiles.upper),
+    own: own === null ? '' : t('benchmark.plot.own', { value: valueWords(measure, own, i18n) }),
+  };
+  return (
+    <svg
+      className={styles.plot}
+      role="img"
+      aria-label={t('benchmark.plot', words).trim()}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+    >
+      <Band left={x(quartiles.lower)} middle={x(quartiles.median)} right={x(quartiles.upper)} />
+      <line x1={SIDE} x2={WIDTH - SIDE} y1={BASE + 6} y2={BASE + 6} data-part="axis" />
+      {stacked(values.map(x)).map(({ at, left, level }) => (
+        <circle key={at} cx={left} cy={BASE - level * STACK} r="3.6" data-part="peer" />
+      ))}
+      {own !== null && <path d={diamondAt(x(own))} data-part="own" />}
+      <text x={SIDE} y={HEIGHT - 4}>
+        {said(start)}
+      </text>
+      <text x={WIDTH - SIDE} y={HEIGHT - 4} textAnchor="end">
+        {said(end)}
+      </text>
+    </svg>
+  );
+}
+
+function Band({ left, middle, right }: { left: number; middle: number; right: number }) {
+  return (
+    <>
+      <rect x={left - 2} width={right - left + 4} y={BASE - 38} height={44} rx="3" data-part="half" />
+      <line x1={middle} x2={middle} y1={BASE - 38} y2={BASE + 6} data-part="median" />
+    </>
+  );
+}
+
+function diamondAt(x: number): string {
+  return `M${x} ${BASE - 3}l8 9-8 9-8-9Z`;
+}
+
+/** @param lefts from the left to the right */
+function stacked(lefts: readonly number[]): { at: number; left: number; level: number }[] {
+  let first = Number.NEGATIVE_INFINITY;
+  let level = 0;
+  return lefts.map((left, at) => {
+    if (left - first < BUCKET) level = Math.min(level + 1, HIGHEST);
+    else {
+      first = left;
+      level = 0;
+    }
+    return { at, left, level };
+  });
+}
