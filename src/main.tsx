@@ -4,13 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   createTranslator,
-  loadBenchmarkWords,
   loadBuilderWords,
   loadCatalogue,
   loadCoverageWords,
   loadEmbedWords,
   loadLaterWords,
-  loadNetworkWords,
   loadTerritoryWords,
   pageLanguage,
 } from '#ui/i18n/translate.ts';
@@ -23,6 +21,9 @@ const { documentElement: html } = document;
 if (html.dataset.page === 'embed') html.lang = new URLSearchParams(location.search).get('lang') ?? html.lang;
 const language = pageLanguage();
 html.lang = language;
+
+const openLate = async (page: 'network' | 'benchmark') =>
+  (await import('./late-pages.ts')).openLatePage(page, language);
 
 /** One module per page: a visitor downloads the one in front of them. */
 const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
@@ -50,17 +51,8 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
     const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
     return page;
   },
-  network: async () => {
-    const [page] = await Promise.all([import('./pages/network/open-page.tsx'), loadNetworkWords(language)]);
-    return page;
-  },
-  benchmark: async () => {
-    const [page] = await Promise.all([
-      import('./pages/benchmark/open-page.tsx'),
-      loadBenchmarkWords(language),
-    ]);
-    return page;
-  },
+  network: () => openLate('network'),
+  benchmark: () => openLate('benchmark'),
 };
 
 const host = document.getElementById('root');

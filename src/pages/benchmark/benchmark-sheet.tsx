@@ -8,6 +8,7 @@ import { Choose } from './choose.tsx';
 import { MeasureCard } from './measure-card.tsx';
 import { MethodPart } from './method-part.tsx';
 import { PeerList } from './peer-list.tsx';
+import { PlotLegend } from './plot-legend.tsx';
 import { Settings } from './settings.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import type { BenchmarkScene } from './use-benchmark-page.ts';
@@ -20,7 +21,7 @@ interface BenchmarkSheetProps {
 
 /** Whom it is compared with, one drawing for each measure, the same as a table, the peers and the method: one page of paper. */
 export function BenchmarkSheet({ scene, benchmark }: BenchmarkSheetProps) {
-  const { t, list } = useI18n();
+  const { t } = useI18n();
   const { vocabulary, view, change } = scene;
   const { organization, peers, comparisons } = benchmark;
   const sectors = organization.sectors.includes(view.sector) ? [view.sector] : organization.sectors;
@@ -36,7 +37,7 @@ export function BenchmarkSheet({ scene, benchmark }: BenchmarkSheetProps) {
         <b role="status">{t('benchmark.peers.count', { count: peers.length })}</b>{' '}
         {t('benchmark.peers.who', {
           kind: vocabulary.kind(organization.kinds[0] ?? ''),
-          sectors: list(sectors.map((id) => vocabulary.sector(id))),
+          sectors: sectors.map((id) => vocabulary.sector(id)).join(' / '),
           place: placeName(scene, organization),
         })}
       </p>
@@ -57,6 +58,7 @@ export function BenchmarkSheet({ scene, benchmark }: BenchmarkSheetProps) {
               total={peers.length}
             />
           ))}
+          {comparisons.some(({ quartiles }) => quartiles) && <PlotLegend />}
         </div>
       )}
       <SummaryTable comparisons={comparisons} total={peers.length} />

@@ -3,13 +3,13 @@ import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import styles from './benchmark.module.css';
 import { valueWords } from './words.ts';
 
-const WIDTH = 600;
+const WIDTH = 400;
 const HEIGHT = 74;
 const SIDE = 12;
 const BASE = 46;
-/** Dots of one value stand on one another, up to the edge of the drawing. */
+/** Dots of one value stand on one another, closer where there are many: none is left out. */
 const STACK = 7;
-const HIGHEST = 5;
+const ROOM = 36;
 /** Dots closer than this are one stack. */
 const BUCKET = 8;
 
@@ -38,6 +38,8 @@ export function StripPlot({ comparison }: StripPlotProps) {
     upper: said(quartiles.upper),
     own: own === null ? '' : t('benchmark.plot.own', { value: valueWords(measure, own, i18n) }),
   };
+  const dots = stacked(values.map(x));
+  const step = Math.min(STACK, ROOM / Math.max(1, ...dots.map(({ level }) => level)));
   return (
     <svg
       className={styles.plot}
@@ -47,16 +49,18 @@ export function StripPlot({ comparison }: StripPlotProps) {
     >
       <Band left={x(quartiles.lower)} middle={x(quartiles.median)} right={x(quartiles.upper)} />
       <line x1={SIDE} x2={WIDTH - SIDE} y1={BASE + 6} y2={BASE + 6} data-part="axis" />
-      {stacked(values.map(x)).map(({ at, left, level }) => (
-        <circle key={at} cx={left} cy={BASE - level * STACK} r="3.6" data-part="peer" />
+      {dots.map(({ at, left, level }) => (
+        <circle key={at} cx={left} cy={BASE - level * step} r="3.6" data-part="peer" />
       ))}
       {own !== null && <path d={diamondAt(x(own))} data-part="own" />}
-      <text x={SIDE} y={HEIGHT - 4}>
+      <text x={x(start)} y={HEIGHT - 3} textAnchor={start === end ? 'middle' : 'start'}>
         {said(start)}
       </text>
-      <text x={WIDTH - SIDE} y={HEIGHT - 4} textAnchor="end">
-        {said(end)}
-      </text>
+      {start !== end && (
+        <text x={WIDTH - SIDE} y={HEIGHT - 3} textAnchor="end">
+          {said(end)}
+        </text>
+      )}
     </svg>
   );
 }
@@ -79,7 +83,7 @@ function stacked(lefts: readonly number[]): { at: number; left: number; level: n
   let first = Number.NEGATIVE_INFINITY;
   let level = 0;
   return lefts.map((left, at) => {
-    if (left - first < BUCKET) level = Math.min(level + 1, HIGHEST);
+    if (left - first < BUCKET) level += 1;
     else {
       first = left;
       level = 0;

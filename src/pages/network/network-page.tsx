@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { encodeNetwork } from '#state/network-view.ts';
 import type { PageAddress } from '#state/page-address.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
@@ -26,9 +26,10 @@ export function NetworkPage({ root, address, prerendered }: NetworkPageProps) {
   const { view, manifest, state } = useNetworkPage(root, address);
   const chosen =
     state.status === 'ready' ? state.scene.data.network.nodes.get(view.id ?? '')?.name : undefined;
+  const [ownTitle] = useState(document.title);
   useEffect(() => {
-    document.title = t('network.titled', { name: chosen ?? t('network.title') });
-  }, [t, chosen]);
+    document.title = chosen === undefined ? ownTitle : t('network.titled', { name: chosen });
+  }, [t, chosen, ownTitle]);
   return (
     <div className={styles.page}>
       <SiteHeader

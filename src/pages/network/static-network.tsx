@@ -32,6 +32,7 @@ export function StaticNetwork({ scene }: { scene: NetworkScene }) {
           ) : (
             <>
               <Figures data={data} />
+              <div className={styles.reserved} />
               <section className={styles.block} aria-labelledby="cooperations">
                 <h2 id="cooperations">{t('network.table')}</h2>
                 <CooperationTable scene={scene} cooperations={all} />

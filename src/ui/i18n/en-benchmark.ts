@@ -49,7 +49,7 @@ export const enBenchmark = {
   'benchmark.legend.half': 'Middle half of the peers, and median',
   'benchmark.table': 'The same figures as a table',
   'benchmark.column.measure': 'Measure',
-  'benchmark.column.own': 'Own',
+  'benchmark.column.own': 'This organisation',
   'benchmark.column.known': 'Known peers',
   'benchmark.column.lower': '1st quartile',
   'benchmark.column.median': 'Median',

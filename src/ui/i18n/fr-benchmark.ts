@@ -47,7 +47,7 @@ export const frBenchmark = {
   'benchmark.legend.half': 'Moitié centrale des pairs, et médiane',
   'benchmark.table': 'Les mêmes chiffres en tableau',
   'benchmark.column.measure': 'Mesure',
-  'benchmark.column.own': 'Lui',
+  'benchmark.column.own': 'Cet organisme',
   'benchmark.column.known': 'Pairs connus',
   'benchmark.column.lower': '1er quartile',
   'benchmark.column.median': 'Médiane',
