@@ -26,8 +26,8 @@ export function StripPlot({ comparison }: StripPlotProps) {
   const [min, max] = [values[0] ?? 0, values.at(-1) ?? 0];
   const start = Math.min(min, own ?? min);
   const end = Math.max(max, own ?? max);
-  const x = (value: number) =>
-    end === start ? WIDTH / 2 : SIDE + ((value - start) / (end - start)) * (WIDTH - 2 * SIDE);
+  const isRoot = isStretched(comparison, end);
+  const x = scaleOf(start, end, isRoot);
   const said = (value: number) => number(Math.round(value * 10) / 10);
   const words = {
     measure: t(`benchmark.measure.${measure}`),
@@ -41,28 +41,46 @@ export function StripPlot({ comparison }: StripPlotProps) {
   const dots = stacked(values.map(x));
   const step = Math.min(STACK, ROOM / Math.max(1, ...dots.map(({ level }) => level)));
   return (
-    <svg
-      className={styles.plot}
-      role="img"
-      aria-label={t('benchmark.plot', words).trim()}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-    >
-      <Band left={x(quartiles.lower)} middle={x(quartiles.median)} right={x(quartiles.upper)} />
-      <line x1={SIDE} x2={WIDTH - SIDE} y1={BASE + 6} y2={BASE + 6} data-part="axis" />
-      {dots.map(({ at, left, level }) => (
-        <circle key={at} cx={left} cy={BASE - level * step} r="3.6" data-part="peer" />
-      ))}
-      {own !== null && <path d={diamondAt(x(own))} data-part="own" />}
-      <text x={x(start)} y={HEIGHT - 3} textAnchor={start === end ? 'middle' : 'start'}>
-        {said(start)}
-      </text>
-      {start !== end && (
-        <text x={WIDTH - SIDE} y={HEIGHT - 3} textAnchor="end">
-          {said(end)}
+    <figure>
+      <svg
+        className={styles.plot}
+        role="img"
+        aria-label={t('benchmark.plot', words).trim()}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      >
+        <Band left={x(quartiles.lower)} middle={x(quartiles.median)} right={x(quartiles.upper)} />
+        <line x1={SIDE} x2={WIDTH - SIDE} y1={BASE + 6} y2={BASE + 6} data-part="axis" />
+        {dots.map(({ at, left, level }) => (
+          <circle key={at} cx={left} cy={BASE - level * step} r="3.6" data-part="peer" />
+        ))}
+        {own !== null && <path d={diamondAt(x(own))} data-part="own" />}
+        <text x={x(start)} y={HEIGHT - 3} textAnchor={start === end ? 'middle' : 'start'}>
+          {said(start)}
         </text>
-      )}
-    </svg>
+        {start !== end && (
+          <text x={WIDTH - SIDE} y={HEIGHT - 3} textAnchor="end">
+            {said(end)}
+          </text>
+        )}
+      </svg>
+      {isRoot && <figcaption className={styles.hint}>{t('benchmark.plot.root')}</figcaption>}
+    </figure>
   );
+}
+
+/** One value ten times as far as the middle half reaches would press all others into one place. */
+function isStretched({ known, quartiles }: StripPlotProps['comparison'], end: number): boolean {
+  const start = known[0]?.value ?? 0;
+  return end - start > 10 * (quartiles.upper - start) && quartiles.upper > start;
+}
+
+/** From a value to its place in the drawing: linear, or by the square root of what it is above the least. */
+function scaleOf(start: number, end: number, isRoot: boolean): (value: number) => number {
+  if (end === start) return () => WIDTH / 2;
+  return (value) => {
+    const share = (value - start) / (end - start);
+    return SIDE + (isRoot ? Math.sqrt(share) : share) * (WIDTH - 2 * SIDE);
+  };
 }
 
 function Band({ left, middle, right }: { left: number; middle: number; right: number }) {

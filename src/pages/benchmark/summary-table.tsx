@@ -17,7 +17,7 @@ export function SummaryTable({ comparisons, total }: SummaryTableProps) {
   return (
     <section className={styles.block} aria-labelledby="figures">
       <h2 id="figures">{t('benchmark.table')}</h2>
-      <Scroller label={t('benchmark.table')}>
+      <Scroller label={t('benchmark.table.scroll')}>
         <table className={styles.table}>
           <thead>
             <tr>

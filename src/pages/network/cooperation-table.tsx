@@ -19,7 +19,7 @@ const COLUMNS = ['from', 'to', 'since', 'sectors', 'distance'] as const;
 export function CooperationTable({ scene, cooperations }: CooperationTableProps) {
   const { t } = useI18n();
   return (
-    <Scroller label={t('network.table')}>
+    <Scroller label={t('network.table.scroll')}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('network.table.caption')}</caption>
         <thead>

@@ -44,10 +44,12 @@ export const enBenchmark = {
   'benchmark.plot':
     '{measure}: from {min} to {max} among the peers, median {median}, middle half from {lower} to {upper}. {own}',
   'benchmark.plot.own': 'This organisation: {value}.',
+  'benchmark.plot.root': 'Square-root scale: one value is very far from the others.',
   'benchmark.legend.own': 'This organisation',
   'benchmark.legend.peer': 'A peer',
   'benchmark.legend.half': 'Middle half of the peers, and median',
   'benchmark.table': 'The same figures as a table',
+  'benchmark.table.scroll': 'Table of figures',
   'benchmark.column.measure': 'Measure',
   'benchmark.column.own': 'This organisation',
   'benchmark.column.known': 'Known peers',

@@ -72,6 +72,7 @@ export const enNetwork = {
   'network.place': 'At this place',
   'network.place.close': 'Close the list',
   'network.table': 'Cooperations',
+  'network.table.scroll': 'Table of cooperations',
   'network.table.caption': 'Cooperations: both organisations, the date, the sectors in common, the distance',
   'network.column.from': 'Organisation',
   'network.column.to': 'Partner',

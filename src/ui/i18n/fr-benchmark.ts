@@ -42,10 +42,12 @@ export const frBenchmark = {
   'benchmark.plot':
     '{measure} : de {min} à {max} chez les pairs, médiane {median}, moitié centrale de {lower} à {upper}. {own}',
   'benchmark.plot.own': 'Cet organisme : {value}.',
+  'benchmark.plot.root': 'Échelle en racine carrée : une valeur est très loin des autres.',
   'benchmark.legend.own': 'Cet organisme',
   'benchmark.legend.peer': 'Un pair',
   'benchmark.legend.half': 'Moitié centrale des pairs, et médiane',
   'benchmark.table': 'Les mêmes chiffres en tableau',
+  'benchmark.table.scroll': 'Tableau des chiffres',
   'benchmark.column.measure': 'Mesure',
   'benchmark.column.own': 'Cet organisme',
   'benchmark.column.known': 'Pairs connus',

@@ -70,6 +70,7 @@ export const frNetwork = {
   'network.place': 'À cet endroit',
   'network.place.close': 'Fermer la liste',
   'network.table': 'Coopérations',
+  'network.table.scroll': 'Tableau des coopérations',
   'network.table.caption': 'Coopérations : les deux organismes, la date, les filières communes, la distance',
   'network.column.from': 'Organisme',
   'network.column.to': 'Partenaire',
