@@ -17,13 +17,9 @@ import {
 import { publishedFolder } from './scripts/site/published-folder.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
-import {
-  PAGE_HEADS,
-  PAGE_MODULES,
-  type PageId,
-  pageFolder,
-  writtenQuery,
-} from './src/ui/layout/site-pages.ts';
+import { PAGE_HEADS, PAGE_MODULES } from './src/ui/layout/page-heads.ts';
+import { type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
+import { writtenQuery } from './src/ui/layout/written-query.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
 interface Address {
@@ -136,6 +132,8 @@ const WORDS: Partial<Record<PageId, readonly string[]>> = {
   sectors: ['later', 'taxonomy'],
   labels: ['later', 'taxonomy'],
   needs: ['later', 'taxonomy'],
+  network: ['later', 'coverage', 'network'],
+  benchmark: ['later', 'coverage', 'network', 'benchmark'],
 };
 
 function wordsOf(page: PageId, language: Language): string[] {

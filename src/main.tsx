@@ -27,6 +27,8 @@ const PAGES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   sectors: () => import('./pages/taxonomy/open-page.tsx'),
   labels: () => import('./pages/taxonomy/open-page.tsx'),
   needs: () => import('./pages/taxonomy/open-page.tsx'),
+  network: () => import('./pages/network/open-page.tsx'),
+  benchmark: () => import('./pages/benchmark/open-page.tsx'),
 };
 
 const host = document.getElementById('root');

@@ -4,7 +4,7 @@ import { type LabelState, labelLife } from '#engine/labels/life.ts';
 import { labelStatus } from '#engine/labels/status.ts';
 import { membersIn } from '#engine/taxonomy/term-sheet.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { organizationHref } from '#ui/layout/term-pages.ts';
+import { organizationHref } from '#ui/layout/site-pages.ts';
 import { kindLine, labelWords, placeLine } from '#ui/organization/wording.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import styles from './taxonomy.module.css';
