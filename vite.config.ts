@@ -17,13 +17,9 @@ import {
 import { publishedFolder } from './scripts/site/published-folder.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
-import {
-  PAGE_HEADS,
-  PAGE_MODULES,
-  type PageId,
-  pageFolder,
-  writtenQuery,
-} from './src/ui/layout/site-pages.ts';
+import { PAGE_HEADS, PAGE_MODULES } from './src/ui/layout/page-heads.ts';
+import { type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
+import { writtenQuery } from './src/ui/layout/written-query.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
 interface Address {
@@ -83,7 +79,7 @@ function toPage(html: string, { page, language, folder }: Address): string {
     .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escapeHtml(description))
     .replace(/<noscript>[\s\S]*<\/noscript>/, () => noscript(language))
-    .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
+    .replaceAll(/((?:href|src|data-root|data-module)=")\.\//g, `$1${up || './'}`);
   if (page === 'embed') return withOembed(toFrame(own, language, up), language);
   if (page === 'directory') return withOembed(own, language);
   // The one page that frames another of ours: its preview.
@@ -113,11 +109,7 @@ function toFrame(html: string, language: Language, up: string): string {
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
 function firstChunks({ page, language }: Address, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
-  const modules = [
-    `/i18n/${language}.ts`,
-    `/pages/${PAGE_MODULES[page] ?? page}/open-page.tsx`,
-    ...wordsOf(page, language),
-  ];
+  const modules = [`/i18n/${language}.ts`, `/${moduleOf(page)}`, ...wordsOf(page, language)];
   return withImports(
     modules.map((module) => chunkOf(module, bundle)),
     bundle,
@@ -136,6 +128,8 @@ const WORDS: Partial<Record<PageId, readonly string[]>> = {
   sectors: ['later', 'taxonomy'],
   labels: ['later', 'taxonomy'],
   needs: ['later', 'taxonomy'],
+  network: ['later', 'coverage', 'network'],
+  benchmark: ['later', 'coverage', 'network', 'benchmark'],
 };
 
 function wordsOf(page: PageId, language: Language): string[] {
@@ -193,17 +187,35 @@ function withPreloads(html: string, address: Address, bundle: Rollup.OutputBundl
   return html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
 }
 
+/** Names the module that the entry opens the page with: the entry itself knows none, and does not grow with their number. */
+function withModule(html: string, file: string): string {
+  return html.replace('data-root="./"', `data-root="./" data-module="./${file}"`);
+}
+
+/** From the root of the project: `src/pages/coverage/open-page.tsx`. */
+function moduleOf(page: PageId): string {
+  return `src/pages/${PAGE_MODULES[page] ?? page}/open-page.tsx`;
+}
+
 /** Emits an HTML file for each page in each language from `index.html`, and serves them in development. */
 function sitePages(): Plugin {
   return {
     name: 'site-pages',
     enforce: 'post',
+    buildStart() {
+      if (this.environment.config.command !== 'build') return;
+      const modules = new Set(ADDRESSES.map(({ page }) => moduleOf(page)));
+      // With its exports: no module of the bundle asks for them.
+      for (const id of modules) this.emitFile({ type: 'chunk', id, preserveSignature: 'strict' });
+    },
     generateBundle(_options, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') throw new Error('expected index.html in the bundle, found none');
       const html = String(index.source);
       for (const address of ADDRESSES) {
-        const source = toPage(withPreloads(html, address, bundle), address);
+        const { fileName } = chunkOf(`/${moduleOf(address.page)}`, bundle);
+        const whole = withModule(withPreloads(html, address, bundle), fileName);
+        const source = toPage(whole, address);
         if (address.folder === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${address.folder}index.html`, source });
       }
@@ -212,7 +224,7 @@ function sitePages(): Plugin {
       order: 'post',
       handler: (html, { server, originalUrl }) => {
         const address = server && addressOf(originalUrl);
-        return address ? toPage(html, address) : html;
+        return address ? toPage(withModule(html, moduleOf(address.page)), address) : html;
       },
     },
     configureServer(server) {

@@ -13,6 +13,7 @@ import { createTranslator } from '#ui/i18n/translate.ts';
 import { givePublication } from '#ui/layout/publication.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { directoryFamily } from './pages/directory/prerender.tsx';
+import { networkFamily } from './pages/network/prerender.tsx';
 import { organizationFamily } from './pages/organization/prerender.tsx';
 import type {
   PageFamily,
@@ -30,6 +31,7 @@ const FAMILIES: readonly PageFamily[] = [
   territoryFamily,
   organizationFamily,
   taxonomyFamily,
+  networkFamily,
   directoryFamily,
 ];
 

@@ -64,6 +64,8 @@ export const siteSchema = z.strictObject({
       sectors: page,
       labels: page,
       needs: page,
+      network: page,
+      benchmark: page,
     }),
   ),
   /** Sentences of the interface by language and key, where the general ones do not do. */

@@ -3,7 +3,7 @@ import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import results from '#ui/directory/results.module.css';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { kindHref, sectorHref } from '#ui/layout/agreed-pages.ts';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { organizationHref, pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
@@ -124,7 +124,7 @@ function WithoutScript({ root, taxonomy }: Pick<StaticDirectoryProps, 'root' | '
         <ul>
           {vocabulary.kinds.map(({ id }) => (
             <li key={id}>
-              <a href={kindHref(root, id, language)}>{vocabulary.kindPlural(id)}</a>
+              <a href={termHref(root, 'kinds', id, language)}>{vocabulary.kindPlural(id)}</a>
             </li>
           ))}
         </ul>
@@ -136,7 +136,7 @@ function WithoutScript({ root, taxonomy }: Pick<StaticDirectoryProps, 'root' | '
             .sort((a, b) => compare(a.name, b.name))
             .map(({ id, name }) => (
               <li key={id}>
-                <a href={sectorHref(root, id, language)}>{name}</a>
+                <a href={termHref(root, 'sectors', id, language)}>{name}</a>
               </li>
             ))}
         </ul>

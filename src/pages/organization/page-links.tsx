@@ -1,5 +1,5 @@
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { benchmarkHref, correctionHref } from '#ui/layout/agreed-pages.ts';
+import { benchmarkHref, correctionHref } from '#ui/layout/page-addresses.ts';
 import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 import { LateIcon, type LateIconName } from '#ui/primitives/late-icon.tsx';
 import styles from './sheet.module.css';

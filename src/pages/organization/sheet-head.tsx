@@ -1,6 +1,6 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { kindHref } from '#ui/layout/agreed-pages.ts';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 import type { DetailLinks } from '#ui/organization/detail-partners.tsx';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
@@ -31,7 +31,7 @@ export function SheetHead({ root, record, links }: SheetHeadProps) {
             <a href={pageHref(root, 'organization', language)}>{t('organization.crumb')}</a>
           </li>
           <li>
-            <a href={kindHref(root, main, language)}>{vocabulary.kindPlural(main)}</a>
+            <a href={termHref(root, 'kinds', main, language)}>{vocabulary.kindPlural(main)}</a>
           </li>
           <Territory code={record.territory.region} links={links} />
           <Territory code={record.territory.department} links={links} />

@@ -1,7 +1,7 @@
 /** Where the links of a sheet lead: every organisation, term and territory has its own file. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Language } from '#domain/language.ts';
-import { labelHref, sectorHref } from '#ui/layout/agreed-pages.ts';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import { organizationHref, type SiteRoot, territoryHref } from '#ui/layout/site-pages.ts';
 import type { DetailLinks } from '#ui/organization/detail-partners.tsx';
 
@@ -18,8 +18,8 @@ export function sheetLinks({ root, language, nameOf, communes }: LinksContext): 
     nameOf,
     hrefOf: (id) => organizationHref(root, id, language),
     pages: {
-      sectorHref: (id) => sectorHref(root, id, language),
-      labelHref: (id) => labelHref(root, id, language),
+      sectorHref: (id) => termHref(root, 'sectors', id, language),
+      labelHref: (id) => termHref(root, 'labels', id, language),
       territoryHref: (code) => territoryHref(root, code, language, communes.has(code) ? 1 : 0),
     },
   };

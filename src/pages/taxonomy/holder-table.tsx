@@ -1,7 +1,7 @@
 import type { Holding } from '#engine/labels/holdings.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import { organizationHref } from '#ui/layout/site-pages.ts';
-import { termHref } from '#ui/layout/term-pages.ts';
 import { stateWord } from '#ui/organization/state-word.ts';
 import { placeLine } from '#ui/organization/wording.ts';
 import styles from './taxonomy.module.css';

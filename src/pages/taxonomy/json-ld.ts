@@ -2,8 +2,8 @@
 import { membersIn } from '#engine/taxonomy/term-sheet.ts';
 import { termsOf } from '#engine/taxonomy/terms.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
+import { type TermPage, termHref } from '#ui/layout/page-addresses.ts';
 import { organizationHref, pageHref } from '#ui/layout/site-pages.ts';
-import { type TermPage, termHref } from '#ui/layout/term-pages.ts';
 import { nameOf, type SceneGround, type TermScene } from './term-scene.ts';
 
 const CONTEXT = 'https://schema.org';

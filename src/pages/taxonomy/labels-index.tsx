@@ -2,8 +2,8 @@ import { type Holding, type HoldingFilters, holdingsOf } from '#engine/labels/ho
 import type { LabelState } from '#engine/labels/life.ts';
 import type { CountryMap } from '#engine/territory-map/country-map.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
-import { termHref } from '#ui/layout/term-pages.ts';
 import { stateWord } from '#ui/organization/state-word.ts';
 import { LabelExplorer } from './label-explorer.tsx';
 import styles from './taxonomy.module.css';

@@ -1,6 +1,6 @@
 import { createTermTest, termOf, type VocabularyName } from '#engine/taxonomy/terms.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { termHref } from '#ui/layout/term-pages.ts';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import styles from './taxonomy.module.css';
 import { termName } from './term-related.tsx';
 import type { TermScene } from './term-scene.ts';

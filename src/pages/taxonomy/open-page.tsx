@@ -1,7 +1,7 @@
 import { createPageAddress } from '#state/page-address.ts';
+import type { TermPage } from '#ui/layout/page-addresses.ts';
 import { findPrerendered } from '#ui/layout/prerendered.tsx';
 import { pageOf } from '#ui/layout/site-pages.ts';
-import type { TermPage } from '#ui/layout/term-pages.ts';
 import type { OpenPage } from '../app.tsx';
 import { TaxonomyPage } from './taxonomy-page.tsx';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Manifest } from '#domain/artefacts.ts';
+import type { TermPage } from '#ui/layout/page-addresses.ts';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
 import type { SiteRoot } from '#ui/layout/site-pages.ts';
-import type { TermPage } from '#ui/layout/term-pages.ts';
 import styles from './taxonomy.module.css';
 
 interface StaticPageProps {

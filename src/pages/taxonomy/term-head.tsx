@@ -1,6 +1,6 @@
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { networkHref } from '#ui/layout/page-addresses.ts';
 import { territoryHref } from '#ui/layout/site-pages.ts';
-import { networkHref } from '#ui/layout/term-pages.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import styles from './taxonomy.module.css';
 import { TermFacts } from './term-facts.tsx';

@@ -1,8 +1,8 @@
 import { countTerms } from '#engine/taxonomy/term-sheet.ts';
 import { termsOf } from '#engine/taxonomy/terms.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { type TermPage, termHref } from '#ui/layout/page-addresses.ts';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
-import { type TermPage, termHref } from '#ui/layout/term-pages.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import styles from './taxonomy.module.css';
 import { TermPath } from './term-path.tsx';

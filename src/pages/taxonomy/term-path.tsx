@@ -1,7 +1,7 @@
 import { termsOf } from '#engine/taxonomy/terms.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { type TermPage, termHref } from '#ui/layout/page-addresses.ts';
 import { pageHref } from '#ui/layout/site-pages.ts';
-import { type TermPage, termHref } from '#ui/layout/term-pages.ts';
 import styles from './taxonomy.module.css';
 import type { SceneGround } from './term-scene.ts';
 

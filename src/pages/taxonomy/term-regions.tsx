@@ -1,7 +1,7 @@
 import type { RegionCount } from '#engine/taxonomy/term-sheet.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import { territoryHref } from '#ui/layout/site-pages.ts';
-import { termHref } from '#ui/layout/term-pages.ts';
 import styles from './taxonomy.module.css';
 import { nameOf, type TermScene } from './term-scene.ts';
 

@@ -1,7 +1,7 @@
 import type { RelatedTerm } from '#engine/taxonomy/term-sheet.ts';
 import { VOCABULARIES, type VocabularyName } from '#engine/taxonomy/terms.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { termHref } from '#ui/layout/term-pages.ts';
+import { termHref } from '#ui/layout/page-addresses.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import styles from './taxonomy.module.css';
 import type { TermScene } from './term-scene.ts';

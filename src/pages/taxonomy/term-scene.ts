@@ -11,8 +11,8 @@ import type { CountryMap } from '#engine/territory-map/country-map.ts';
 import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { FACET_PARAMETERS } from '#state/url-codec.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
+import type { TermPage } from '#ui/layout/page-addresses.ts';
 import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
-import type { TermPage } from '#ui/layout/term-pages.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 
 export interface TermScene {

@@ -1,6 +1,6 @@
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import type { TermPage } from '#ui/layout/page-addresses.ts';
 import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
-import type { TermPage } from '#ui/layout/term-pages.ts';
 import { Notice } from '#ui/primitives/notice.tsx';
 
 /** What an address asks for and the vocabulary does not have. */

@@ -1,8 +1,8 @@
 /** Titles and descriptions of the pages of terms: no two alike, for tabs and search engines. */
 
 import type { Translator } from '#ui/i18n/translate.ts';
-import { PAGE_HEADS } from '#ui/layout/site-pages.ts';
-import type { TermPage } from '#ui/layout/term-pages.ts';
+import type { TermPage } from '#ui/layout/page-addresses.ts';
+import { PAGE_HEADS } from '#ui/layout/page-heads.ts';
 import type { SiteContent } from '../page-family.ts';
 import { nameOf, type TermScene } from './term-scene.ts';
 

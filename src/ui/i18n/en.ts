@@ -9,6 +9,7 @@ export const en = {
   'site.nav': 'Main navigation',
   'site.directory': 'Directory',
   'site.coverage': 'Coverage',
+  'site.network': 'Network',
   'site.builder': 'Embed',
   'site.compare': 'Compare',
   'site.language': 'Language',

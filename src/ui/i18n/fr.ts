@@ -7,6 +7,7 @@ export const fr = {
   'site.nav': 'Navigation principale',
   'site.directory': 'Annuaire',
   'site.coverage': 'Couverture',
+  'site.network': 'Réseau',
   'site.builder': 'Intégrer',
   'site.compare': 'Comparer',
   'site.language': 'Langue',

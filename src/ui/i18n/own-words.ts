@@ -2,14 +2,18 @@
 import type { Language } from '#domain/language.ts';
 import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
+import { enBenchmark } from './en-benchmark.ts';
 import { enCoverage } from './en-coverage.ts';
 import { enLater } from './en-later.ts';
+import { enNetwork } from './en-network.ts';
 import { enOrganization } from './en-organization.ts';
 import { enTaxonomy } from './en-taxonomy.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
+import { frBenchmark } from './fr-benchmark.ts';
 import { frCoverage } from './fr-coverage.ts';
 import { frLater } from './fr-later.ts';
+import { frNetwork } from './fr-network.ts';
 import { frOrganization } from './fr-organization.ts';
 import { frTaxonomy } from './fr-taxonomy.ts';
 import { frTerritory } from './fr-territory.ts';
@@ -22,6 +26,8 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> 
     ...frTerritory,
     ...frOrganization,
     ...frTaxonomy,
+    ...frNetwork,
+    ...frBenchmark,
   },
   en: {
     ...en,
@@ -30,6 +36,8 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> 
     ...enTerritory,
     ...enOrganization,
     ...enTaxonomy,
+    ...enNetwork,
+    ...enBenchmark,
   },
 };
 /** Known to every sentence. */

@@ -60,3 +60,25 @@ export async function loadTaxonomyWords(language: Language): Promise<Catalogue> 
   ]);
   return Object.assign(all, own);
 }
+
+/** Adds the words of the page of cooperations to those of the coverage, whose menus and map it shows. */
+export async function loadNetworkWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-network.ts').then(({ frNetwork }) => frNetwork)
+      : import('./en-network.ts').then(({ enNetwork }) => enNetwork),
+    loadCoverageWords(language),
+  ]);
+  return Object.assign(all, own);
+}
+
+/** Adds the words of the page that compares an organisation with its peers to those of the cooperations. */
+export async function loadBenchmarkWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-benchmark.ts').then(({ frBenchmark }) => frBenchmark)
+      : import('./en-benchmark.ts').then(({ enBenchmark }) => enBenchmark),
+    loadNetworkWords(language),
+  ]);
+  return Object.assign(all, own);
+}

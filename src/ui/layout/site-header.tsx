@@ -61,7 +61,7 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
 
 interface NavigationLink {
   page: PageId;
-  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.builder' | 'site.compare');
+  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.network' | 'site.builder' | 'site.compare');
   search: string;
   count?: number;
 }
@@ -75,11 +75,18 @@ function navigation(page: PageId, compared: readonly string[]): NavigationLink[]
     search: aside && page !== 'directory' ? `?compare=${aside}` : '',
   };
   const coverage: NavigationLink = { page: 'coverage', label: 'site.coverage', search: '' };
+  const network: NavigationLink = { page: 'network', label: 'site.network', search: '' };
   const builder: NavigationLink = { page: 'builder', label: 'site.builder', search: '' };
-  if (aside === '' && page !== 'compare') return [directory, coverage, builder];
+  if (aside === '' && page !== 'compare') return [directory, coverage, network, builder];
   const count = compared.length > 0 ? { count: compared.length } : {};
   const search = aside && `?ids=${aside}`;
-  return [directory, coverage, builder, { page: 'compare', label: 'site.compare', search, ...count }];
+  return [
+    directory,
+    coverage,
+    network,
+    builder,
+    { page: 'compare', label: 'site.compare', search, ...count },
+  ];
 }
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;
