@@ -65,7 +65,7 @@ describe('a repository whose data/ is that of the example', () => {
 
   it('has its pages in its languages, the first at the root', () => {
     const page = (path: string) => readFileSync(join(copy, 'dist', path, 'index.html'), 'utf8');
-    expect(page('')).toContain('<html lang="en" data-page="directory"');
+    expect(page('')).toMatch(/<html [^>]*lang="en" data-page="directory"/);
     expect(page('')).toContain('<title>Airports of Finland · Every airport of Finland, on a map</title>');
     expect(page('')).toContain('<link rel="stylesheet" href="./data/site.css" />');
     expect(page('')).toContain('<link rel="icon" href="./data/logo.svg" type="image/svg+xml" />');
