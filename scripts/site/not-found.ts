@@ -124,7 +124,7 @@ function sectionOf(
   return html`<section lang="${language}">
         ${title}
         <p>${words.text}</p>
-        <form action=${to(home)} role="search">
+        <form action=${to(home)} role="search" aria-label="${words.search}">
           <label for="q-${language}">${words.search}</label>
           <input id="q-${language}" name="q" type="search" maxlength="200" placeholder="${words.placeholder}">
           <button>${words.find}</button>
