@@ -15,14 +15,21 @@ const { values: options } = parseArgs({
   options: { sizes: { type: 'string', default: '10000' }, keep: { type: 'string' } },
 });
 
-/** For 10,000 organisations on two cores; other sizes are printed only. */
+/** Of processor time for 10,000 organisations: the clock is that of the machine. Other sizes are printed only. */
 const CEILING_SECONDS = 180;
 const CEILING_SIZE = 10_000;
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Builds the data of a directory of that size, then its site; gives how many pages were written, in how many seconds. */
-function measure(size: number, folder: string): { pages: number; seconds: number } {
+interface Figures {
+  pages: number;
+  seconds: number;
+  /** Processor time, in seconds. */
+  processor: number;
+}
+
+/** Builds the data of a directory of that size, then its site; gives how many pages were written, and how long it took. */
+function measure(size: number, folder: string): Figures {
   writeFileSync(join(folder, 'organizations.csv'), generateCsv(size));
   const published = join(folder, 'published');
   const data = ['--data', folder, '--out', published, '--profile', 'draft', '--quiet'];
@@ -39,21 +46,24 @@ function measure(size: number, folder: string): { pages: number; seconds: number
       maxBuffer: 1e8,
     },
   );
-  const [, pages, seconds] = /(\d+) pages prerendered in ([\d.]+) s/.exec(log) ?? [];
-  if (pages === undefined || seconds === undefined) {
+  const [, pages, seconds, processor] =
+    /(\d+) pages prerendered in ([\d.]+) s \(([\d.]+) s of processor\)/.exec(log) ?? [];
+  if (pages === undefined || seconds === undefined || processor === undefined) {
     throw new Error(`expected the number of pages in the output of the build, found:\n${log.slice(-2000)}`);
   }
-  return { pages: Number(pages), seconds: Number(seconds) };
+  return { pages: Number(pages), seconds: Number(seconds), processor: Number(processor) };
 }
 
 for (const size of options.sizes.split(',').map(Number)) {
   const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'mapster-prerender-'));
   try {
-    const { pages, seconds } = measure(size, folder);
-    const each = ((seconds / pages) * 1000).toFixed(1);
-    console.log(`${size} organisations: ${pages} pages in ${seconds} s, ${each} ms a page`);
-    if (size === CEILING_SIZE && seconds > CEILING_SECONDS) {
-      console.error(`over its ceiling: ${seconds} s > ${CEILING_SECONDS} s`);
+    const { pages, seconds, processor } = measure(size, folder);
+    const each = ((processor / pages) * 1000).toFixed(1);
+    console.log(
+      `${size} organisations: ${pages} pages, ${processor} s of processor (${seconds} s on the clock), ${each} ms a page`,
+    );
+    if (size === CEILING_SIZE && processor > CEILING_SECONDS) {
+      console.error(`over its ceiling: ${processor} s > ${CEILING_SECONDS} s`);
       process.exitCode = 1;
     }
   } finally {
