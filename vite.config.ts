@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
+import { notFound } from './scripts/site/not-found.ts';
 import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
 import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
 import {
@@ -300,6 +301,7 @@ export default defineConfig({
     }),
     prerenderedInDevelopment(writtenQuery),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
+    notFound(PUBLISHED, SITE_ADDRESS),
   ],
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {

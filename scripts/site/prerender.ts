@@ -50,9 +50,13 @@ export function prerender(entry: string, options: PrerenderOptions): Plugin {
       sequential: true,
       async handler({ dir = 'dist' }) {
         const start = performance.now();
+        const before = process.cpuUsage();
         const pages = await withEntry(root, entry, (loaded) => writePages(dir, loaded, options));
+        const { user, system } = process.cpuUsage(before);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
-        say(`${pages} pages prerendered in ${seconds} s`);
+        say(
+          `${pages} pages prerendered in ${seconds} s (${((user + system) / 1e6).toFixed(1)} s of processor)`,
+        );
       },
     },
   };

@@ -81,7 +81,15 @@ test('has its name, its line, its colours and its logo', async ({ page }) => {
 });
 
 test('says nothing of ours, on any page and in either language', async ({ page }) => {
-  const places = ['', 'couverture/', 'couverture/?part=method', 'territoires/', 'territoires/?code=D19'];
+  const places = [
+    '',
+    'couverture/',
+    'couverture/?part=method',
+    'territoires/',
+    'territoires/?code=D19',
+    'organisations/',
+    'organisations/oulu-airport/',
+  ];
   for (const path of [...places, 'comparer/', ...places.map((place) => `fr/${place}`)]) {
     await open(page, path);
     await expect(page.locator('main')).not.toHaveAttribute('aria-busy', 'true');

@@ -318,7 +318,7 @@ export const enLater = {
   'detail.sources': 'Sources',
   'detail.sourceUndated': 'date unknown',
   'detail.sourceAge': { one: '{count} year ago', other: '{count} years ago' },
-  'detail.page': 'Its page',
+  'detail.page': 'See its page',
   'detail.sourceRepository': 'public file {path}',
   'detail.unverified': 'Unverified: no source states {fields}.',
   'detail.old': 'Latest source: {date}. Check before you travel.',

@@ -317,7 +317,7 @@ export const frLater = {
   'detail.sources': 'Sources',
   'detail.sourceUndated': 'date inconnue',
   'detail.sourceAge': { one: 'il y a {count} an', other: 'il y a {count} ans' },
-  'detail.page': 'Sa page',
+  'detail.page': 'Voir sa page',
   'detail.sourceRepository': 'fichier public {path}',
   'detail.unverified': 'Non vérifié : aucune source ne précise {fields}.',
   'detail.old': 'Source la plus récente : {date}. Vérifiez avant de vous déplacer.',
