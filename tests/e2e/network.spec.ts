@@ -122,6 +122,7 @@ test('gives the cooperations that are left as a file', async ({ page, guard }) =
 });
 
 test('draws the cooperations, and points out those of the chosen organisation', async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto('reseau/?id=polymeris');
   await expect(page.locator('[data-map-ready]')).toBeAttached({ timeout: 40_000 });
   const stage = page.getByRole('region', { name: 'Carte des coopérations', exact: true });
@@ -133,6 +134,7 @@ test('draws the cooperations, and points out those of the chosen organisation', 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [360, 1440]) {
     test(`is sound at ${width} px, ${theme}`, async ({ browser, baseURL }) => {
+      test.setTimeout(120_000);
       const touch = width < 500;
       const context = await browser.newContext({
         ...(baseURL ? { baseURL } : {}),
@@ -144,7 +146,7 @@ for (const theme of ['light', 'dark'] as const) {
       });
       const page = await context.newPage();
       await page.route(/\/assets\/network-map/, (route) => route.abort());
-      await page.goto('reseau/?id=cosmetic-valley&ends=inside');
+      await page.goto('reseau/?id=cosmetic-valley&kind=campus&ends=inside');
       await expect(page.getByRole('complementary')).toContainText('Coopérations possibles');
       await expectSound(page, { touch });
       await context.close();
