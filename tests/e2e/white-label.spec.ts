@@ -89,6 +89,8 @@ test('says nothing of ours, on any page and in either language', async ({ page }
     'territoires/?code=D19',
     'organisations/',
     'organisations/oulu-airport/',
+    'reseau/',
+    'situer/?id=oulu-airport',
   ];
   for (const path of [...places, 'comparer/', ...places.map((place) => `fr/${place}`)]) {
     await open(page, path);
@@ -149,6 +151,13 @@ test('finds a real row by its words and its place, and shows where it comes from
     'https://ourairports.com/help/',
   );
   await expect(page).toHaveTitle('Rovaniemi Airport · Airports of Finland');
+});
+
+test('says that it knows of no cooperation, where it draws neither map nor table', async ({ page }) => {
+  await open(page, 'reseau/');
+  await expect(page.getByRole('heading', { name: 'No cooperation is known.' })).toBeVisible();
+  await expect(page.locator('main').locator('table, canvas')).toHaveCount(0);
+  await expectSound(page, { touch: false });
 });
 
 test('gives its legal notices', async ({ page, site }) => {
