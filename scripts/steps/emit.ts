@@ -25,7 +25,9 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
   const { inputs, edition } = context;
   const organizations = enriched.map(({ organization }) => organization);
   const active = enriched.filter(({ organization }) => organization.status === 'active');
+  const { oldSourceYears } = inputs.site;
   const head = { schemaVersion: SCHEMA_VERSION, edition };
+  const recordsHead = { ...head, ...(oldSourceYears !== undefined && { oldSourceYears }) };
   const files = new Map<string, readonly Uint8Array[]>([
     ['communes.json', [compactJson(encodeCommunes(inputs.communes, inputs.formerCommunes))]],
     ['coverage.json', [prettyLines(coverageTables(organizations, inputs, edition))]],
@@ -37,7 +39,7 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
     ],
     ['quality.html', [context.quality.html]],
     ['quality.json', context.quality.json],
-    ['records.json', [...jsonLines(head, 'records', active.map(toRecord))]],
+    ['records.json', [...jsonLines(recordsHead, 'records', active.map(toRecord))]],
     ...siteFiles(inputs.site, edition, inputs.siteAssets),
     ['taxonomy.json', [compactJson(inputs.taxonomy)]],
     ['territories.json', [compactJson(inputs.territories)]],

@@ -72,7 +72,11 @@ export async function build(options: BuildOptions): Promise<Build> {
   onStep('enriching');
   const shown = shownInputs(inputs);
   const limited = limit(geocoded.output, { all: inputs, shown, scope: inputs.site.scope });
-  const enriched = enrich(limited.output, { labels: inputs.taxonomy.labels, edition });
+  const enriched = enrich(limited.output, {
+    labels: inputs.taxonomy.labels,
+    edition,
+    oldSourceYears: inputs.site.oldSourceYears,
+  });
   const issues = [reading, validated, unique, geocoded, limited, enriched]
     .flatMap((step) => step.issues)
     .sort(compareIssues);

@@ -1,9 +1,10 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { oldSourceYear } from '#engine/quality/quality.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { DetailSection } from '../organization/detail-section.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
-import { oldSourceYear, reasonWords, summaryIn } from '../organization/wording.ts';
+import { reasonWords, summaryIn } from '../organization/wording.ts';
 import { Icon } from '../primitives/icon.tsx';
 import styles from './detail-pane.module.css';
 
@@ -15,11 +16,11 @@ export interface DetailIntroductionProps {
 
 /** What it does, why it came up, and whether what we know is old. */
 export function DetailIntroduction({ record, answer, edition }: DetailIntroductionProps) {
-  const { t, date } = useI18n();
+  const { t, date, publication } = useI18n();
   return (
     <>
       <Summary summary={record.summary} />
-      {record.sourceDate && oldSourceYear(record.sourceDate, edition) && (
+      {record.sourceDate && oldSourceYear(record.sourceDate, edition, publication.oldSourceYears) && (
         <p className={styles.old}>
           <Icon name="warning" size={16} />
           <span>{t('detail.old', { date: date(record.sourceDate) })}</span>
