@@ -32,7 +32,19 @@ export function readPublishedSite(folder: string): PublishedSite {
 
 /** What a page needs at once, in its language. */
 export function publicationOf({ site, languages }: PublishedSite, language: Language): Publication {
-  const { name, tagline, pages, words, logo, contact, legal, defaultView, basemapCredit, tracker, oldSourceYears } = site;
+  const {
+    name,
+    tagline,
+    pages,
+    words,
+    logo,
+    contact,
+    legal,
+    defaultView,
+    basemapCredit,
+    tracker,
+    oldSourceYears,
+  } = site;
   const title = pages?.directory?.title?.[language];
   const line = tagline?.[language];
   const credit = basemapCredit?.[language];

@@ -57,7 +57,10 @@ function withSortedPartners(organization: Organization): Organization {
   return { ...organization, partners };
 }
 
-function qualityOf(organization: Organization, { labels, edition, oldSourceYears }: EnrichContext): OrganizationQuality {
+function qualityOf(
+  organization: Organization,
+  { labels, edition, oldSourceYears }: EnrichContext,
+): OrganizationQuality {
   const { score, missing } = completeness(organization);
   const sourceDate = newestSourceDate(organization);
   return {

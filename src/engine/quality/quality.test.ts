@@ -106,5 +106,7 @@ test.each([
 test('a publication says itself from when on a source is old', () => {
   expect(oldSourceYear('2022-06', '2026-11-22', 4)).toBe('2022');
   expect(oldSourceYear('2022-06', '2026-11-22', 5)).toBeUndefined();
-  expect(freshness({ sources: [{ url: 'https://a.example', date: '2022-06' }] }, '2026-11-22', 4)).toBe('older');
+  expect(freshness({ sources: [{ url: 'https://a.example', date: '2022-06' }] }, '2026-11-22', 4)).toBe(
+    'older',
+  );
 });
