@@ -7,6 +7,7 @@ import { LazyCriteriaLines, LazySearchFailure } from '#ui/directory/lazy-narrowi
 import { Results as ResultsPart } from '#ui/directory/results.tsx';
 import { SearchBox } from '#ui/directory/search-box.tsx';
 import { isNarrowed, type Ready } from '#ui/directory/use-ready.ts';
+import { LateAnswerExport } from '#ui/export/lazy-export-menu.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
@@ -46,7 +47,12 @@ export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps
             <LazySearchFailure {...failure} />
           </Late>
         ) : ready ? (
-          <ResultsPart {...ready} scroller={wide ? scroller : undefined} rowTool={CompareToggle} />
+          <ResultsPart
+            {...ready}
+            scroller={wide ? scroller : undefined}
+            rowTool={CompareToggle}
+            tools={<LateAnswerExport {...ready} />}
+          />
         ) : (
           <Rows />
         )}

@@ -4,6 +4,7 @@ import type { frBuilder } from './fr-builder.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
+import type { frExport } from './fr-export.ts';
 import type { frLater } from './fr-later.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
@@ -20,7 +21,8 @@ type French = typeof fr &
   typeof frCoverage &
   typeof frTerritory &
   typeof frEmbed &
-  typeof frBuilder;
+  typeof frBuilder &
+  typeof frExport;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -39,6 +41,8 @@ export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
 export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
 /** What the page that makes their code alone says. */
 export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
+/** What the menu of exports and its files say. */
+export type ExportCatalogue = Messages<keyof typeof frExport>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
@@ -46,7 +50,8 @@ export type Catalogue = FirstCatalogue &
   WhatIfCatalogue &
   TerritoryCatalogue &
   EmbedCatalogue &
-  BuilderCatalogue;
+  BuilderCatalogue &
+  ExportCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -29,6 +29,7 @@ export const enLater = {
   'search.part.precision': 'place',
   'search.part.freshness': 'source',
   'search.part.map': 'Area of the map',
+  'search.freeWords': 'words “{words}”',
   'search.corrected': '{words} read as {label}',
   'search.remove': 'Remove {label}',
   'search.asWords': {

@@ -27,6 +27,7 @@ export const frLater = {
   'search.part.precision': 'lieu',
   'search.part.freshness': 'source',
   'search.part.map': 'Zone de la carte',
+  'search.freeWords': 'mots « {words} »',
   'search.corrected': '{words} lu comme {label}',
   'search.remove': 'Retirer {label}',
   'search.asWords': {

@@ -3,16 +3,18 @@ import type { Language } from '#domain/language.ts';
 import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
 import { enCoverage } from './en-coverage.ts';
+import { enExport } from './en-export.ts';
 import { enLater } from './en-later.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
 import { frCoverage } from './fr-coverage.ts';
+import { frExport } from './fr-export.ts';
 import { frLater } from './fr-later.ts';
 import { frTerritory } from './fr-territory.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> = {
-  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory },
-  en: { ...en, ...enLater, ...enCoverage, ...enTerritory },
+  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory, ...frExport },
+  en: { ...en, ...enLater, ...enCoverage, ...enTerritory, ...enExport },
 };
 /** Known to every sentence. */
 const ALWAYS = ['site'];
