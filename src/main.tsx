@@ -48,6 +48,7 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
     const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
     return page;
   },
+  correction: () => import('./pages/correction/open-page.tsx'),
 };
 
 const host = document.getElementById('root');

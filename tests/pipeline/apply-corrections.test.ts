@@ -96,6 +96,10 @@ const edits: fc.Arbitrary<CorrectionDraft['texts']> = fc.record(
 );
 
 describe('a correction made by the form and applied', () => {
+  it('opens every published organisation without an error and without a change', () => {
+    for (const base of built.organizations) expect(corrected(base, {}), base.id).toBeUndefined();
+  });
+
   it('gives the wanted row, and leaves every other byte as it was', async () => {
     const active = built.organizations.filter(({ status }) => status === 'active');
     const some = fc.constantFrom(...active.filter((_, at) => at % 13 === 0));

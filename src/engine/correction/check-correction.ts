@@ -3,7 +3,7 @@ import { severityOf } from '#domain/issue.ts';
 import type { Organization } from '#domain/organization.ts';
 import type { Problem } from '../intake/check.ts';
 import { findDuplicates, type SuspectedDuplicate } from '../intake/duplicates.ts';
-import { createOrganizationNames, linkOrganization, type OrganizationNames } from '../intake/link.ts';
+import { createOrganizationNames, linkOrganization } from '../intake/link.ts';
 import type { NormalizeContext } from '../intake/normalize-rule.ts';
 import { normalizeValues, type RowValues } from '../intake/normalize-values.ts';
 import { validateRow } from '../intake/validate-row.ts';
@@ -47,7 +47,10 @@ export function checkCorrection(row: RowValues, isNew: boolean, context: Correct
   if (draft === undefined) return { ...bySeverity(problems), duplicates: [] };
   const { id } = draft.organization;
   const others = known.filter((one) => isNew || one.id !== id);
-  const linked = linkOrganization(draft, namesOf([...others, draft.organization]));
+  const { partners, status } = draft.organization;
+  const namesOthers = partners.length > 0 || status === 'merged';
+  const names = createOrganizationNames(namesOthers ? [...others, draft.organization] : []);
+  const linked = linkOrganization(draft, names);
   const { department, region = regionOf(department, context) } = draft.stated;
   const territory = {
     ...(department !== undefined && { department }),
@@ -60,10 +63,6 @@ export function checkCorrection(row: RowValues, isNew: boolean, context: Correct
     ...bySeverity(all),
     duplicates: duplicatesOf(organization, others),
   };
-}
-
-function namesOf(organizations: readonly KnownOrganization[]): OrganizationNames {
-  return createOrganizationNames(organizations);
 }
 
 function regionOf(department: string | undefined, { vocabulary }: CorrectionContext): string | undefined {

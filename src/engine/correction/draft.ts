@@ -34,11 +34,14 @@ export interface CorrectionDraft {
   comment: string;
 }
 
+/** Stands for the source of a new row while it is checked: that of the changes is checked apart. */
+const SOME_SOURCE = 'https://source.invalid/page';
+
 /** The whole row as it would be, to be checked as the build does. */
 export function draftRow(draft: CorrectionDraft, base: Organization | undefined): RowValues {
   const stated = base?.sources ?? [];
-  const urls = stated.length > 0 ? stated.map(({ url }) => url) : [draft.source.url.trim()];
-  const date = stated.length > 0 ? stated[0]?.date : draft.source.date.trim();
+  const urls = stated.length > 0 ? stated.map(({ url }) => url) : [SOME_SOURCE];
+  const date = stated[0]?.date;
   return {
     ...draft.texts,
     id: draft.id,

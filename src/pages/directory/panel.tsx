@@ -1,18 +1,21 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DirectoryState } from '#state/use-directory.ts';
 import type { Results } from '#state/use-results.ts';
+import { whenIdle } from '#state/when-idle.ts';
 import { CompareToggle } from '#ui/directory/compare-toggle.tsx';
 import { FilterBar } from '#ui/directory/filter-bar.tsx';
-import { LazyCriteriaLines, LazySearchFailure } from '#ui/directory/lazy-narrowing.ts';
+import { LazyCriteriaLines, LazySearchFailure, loadNarrowing } from '#ui/directory/lazy-narrowing.ts';
 import { Results as ResultsPart } from '#ui/directory/results.tsx';
 import { SearchBox } from '#ui/directory/search-box.tsx';
 import { isNarrowed, type Ready } from '#ui/directory/use-ready.ts';
-import { LateAnswerExport } from '#ui/export/lazy-export-menu.tsx';
+import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
+
+const LazyExportPlace = lazyWithWords(async () => (await loadNarrowing()).ExportPlace);
 
 export interface PanelProps {
   state: DirectoryState;
@@ -51,13 +54,26 @@ export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps
             {...ready}
             scroller={wide ? scroller : undefined}
             rowTool={CompareToggle}
-            tools={<LateAnswerExport {...ready} />}
+            tools={<Exports {...ready} />}
           />
         ) : (
           <Rows />
         )}
       </div>
     </>
+  );
+}
+
+/** Once the list is there and the page is idle. */
+function Exports(ready: Ready) {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  return (
+    idle && (
+      <Late fallback={null}>
+        <LazyExportPlace {...ready} />
+      </Late>
+    )
   );
 }
 

@@ -56,7 +56,7 @@ export function DetailBody(props: DetailBodyProps) {
         </Notice>
       )}
       {record && <Neighbours record={record} records={directory.records} links={links} />}
-      <SiteFoot root={root} />
+      <SiteFoot root={root} {...(organization && { organization: organization.id })} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { Directory } from '#state/directory.ts';
 import { createPositionStore, PositionContext, type PositionStore } from '#state/position-store.ts';
@@ -8,11 +8,8 @@ import { EngineContext, useEngine } from '#state/use-engine.ts';
 import { usePlaceNames } from '#state/use-place-names.ts';
 import { useView } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import type { TakePicture } from '../map/use-picture.ts';
 import { VocabularyProvider } from '../organization/use-vocabulary.tsx';
 import { createVocabulary, type Vocabulary } from '../organization/vocabulary.ts';
-
-import { MapPictureContext } from './map-picture.ts';
 
 export interface DirectoryParts {
   state: DirectoryState;
@@ -50,13 +47,10 @@ export interface DirectoryContextsProps
 }
 
 export function DirectoryContexts({ vocabulary, question, positions, children }: DirectoryContextsProps) {
-  const picture = useRef<TakePicture>(undefined);
   return (
     <EngineContext value={question}>
       <PositionContext value={positions}>
-        <MapPictureContext value={picture}>
-          <VocabularyProvider vocabulary={vocabulary}>{children}</VocabularyProvider>
-        </MapPictureContext>
+        <VocabularyProvider vocabulary={vocabulary}>{children}</VocabularyProvider>
       </PositionContext>
     </EngineContext>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useContext, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Bbox } from '#domain/territory.ts';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useHover, useHoveredId } from '#state/hover-store.ts';
@@ -10,7 +10,6 @@ import { useMediaQuery } from '../layout/use-media-query.ts';
 import type { DirectoryMapProps } from '../map/directory-map.tsx';
 import type { MapPoint } from '../map/map-point.ts';
 import { MapFailure } from './map-failure.tsx';
-import { MapPictureContext } from './map-picture.ts';
 import { mapPlaces, mapTown, toMapPoint, toMapPoints } from './map-places.ts';
 import { TerritoryTreeButton } from './territory-tree-button.tsx';
 
@@ -113,7 +112,6 @@ function ConnectedMap({ root, directory, answer, ...rest }: ConnectedMapProps) {
     <DirectoryMap
       {...rest}
       root={root}
-      picture={useContext(MapPictureContext)}
       points={points}
       total={answer.results.length}
       town={town}

@@ -1,17 +1,15 @@
-import { useContext } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
-import { criteriaInWords } from '../directory/criteria.ts';
-import { MapPictureContext } from '../directory/map-picture.ts';
 import { loadExportWords } from '../i18n/export-words.ts';
 import { pageLanguage } from '../i18n/translate.ts';
-import { useI18n } from '../i18n/use-i18n.tsx';
-import { useVocabulary } from '../organization/use-vocabulary.tsx';
+import { useMapPicture } from '../map/map-picture.ts';
 import { ExportMenu } from './export-menu.tsx';
 
 export interface AnswerExportProps {
   root: URL;
   directory: Directory;
   answer: DirectoryAnswer;
+  /** What narrows the answer, in words. */
+  criteria: readonly string[];
 }
 
 /** The component, once its words are there. */
@@ -21,14 +19,12 @@ export async function withWords() {
 }
 
 /** Exports of what the search and the filters have left. */
-function AnswerExport({ root, directory, answer }: AnswerExportProps) {
-  const i18n = useI18n();
-  const vocabulary = useVocabulary();
-  const picture = useContext(MapPictureContext);
+function AnswerExport({ root, directory, answer, criteria }: AnswerExportProps) {
+  const picture = useMapPicture();
   const selection = {
     ids: () => answer.results.records().map(({ id }) => id),
     count: answer.results.length,
-    criteria: criteriaInWords(answer, { i18n, vocabulary }),
+    criteria,
   };
   return (
     <ExportMenu

@@ -1,6 +1,7 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
 import type { frBuilder } from './fr-builder.ts';
+import type { frCorrection } from './fr-correction.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
@@ -22,7 +23,8 @@ type French = typeof fr &
   typeof frTerritory &
   typeof frEmbed &
   typeof frBuilder &
-  typeof frExport;
+  typeof frExport &
+  typeof frCorrection;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -43,6 +45,8 @@ export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
 export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
 /** What the menu of exports and its files say. */
 export type ExportCatalogue = Messages<keyof typeof frExport>;
+/** What the page of corrections says. */
+export type CorrectionCatalogue = Messages<keyof typeof frCorrection>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
@@ -51,7 +55,8 @@ export type Catalogue = FirstCatalogue &
   TerritoryCatalogue &
   EmbedCatalogue &
   BuilderCatalogue &
-  ExportCatalogue;
+  ExportCatalogue &
+  CorrectionCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -76,6 +76,7 @@ export const enLater = {
   'filters.overseas': 'Overseas',
   'site.about': 'About this site',
   'site.correct': 'Report an error',
+  'site.correctAny': 'Report an error, suggest an organisation',
 
   'filters.mainland': 'Mainland',
   'filters.regions': 'Regions',

@@ -74,6 +74,7 @@ export const frLater = {
   'filters.overseas': 'Outre-mer',
   'site.about': 'À propos de ce site',
   'site.correct': 'Signaler une erreur',
+  'site.correctAny': 'Signaler une erreur, proposer un organisme',
 
   'filters.mainland': 'Métropole',
   'filters.regions': 'Régions',

@@ -2,19 +2,21 @@
 import type { Language } from '#domain/language.ts';
 import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
+import { enCorrection } from './en-correction.ts';
 import { enCoverage } from './en-coverage.ts';
 import { enExport } from './en-export.ts';
 import { enLater } from './en-later.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
+import { frCorrection } from './fr-correction.ts';
 import { frCoverage } from './fr-coverage.ts';
 import { frExport } from './fr-export.ts';
 import { frLater } from './fr-later.ts';
 import { frTerritory } from './fr-territory.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> = {
-  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory, ...frExport },
-  en: { ...en, ...enLater, ...enCoverage, ...enTerritory, ...enExport },
+  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory, ...frExport, ...frCorrection },
+  en: { ...en, ...enLater, ...enCoverage, ...enTerritory, ...enExport, ...enCorrection },
 };
 /** Known to every sentence. */
 const ALWAYS = ['site'];

@@ -13,6 +13,7 @@ export const PAGE_FOLDERS = {
   territory: 'territoires/',
   embed: 'embed/',
   builder: 'integrer/',
+  correction: 'corriger/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
@@ -87,6 +88,18 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
       title: 'Put the map on your site · {site}',
       description:
         'Two lines to paste to show the map on your site, already filtered, in your colours, without cookies or trackers.',
+    },
+  },
+  correction: {
+    fr: {
+      title: 'Corriger l’annuaire · {site}',
+      description:
+        'Signaler une erreur de {site} ou proposer un organisme, avec sa source : la correction se prépare dans votre navigateur.',
+    },
+    en: {
+      title: 'Correct the directory · {site}',
+      description:
+        'Report an error of {site} or suggest an organisation, with its source: the correction is prepared in your browser.',
     },
   },
 };

@@ -12,6 +12,7 @@ import { MapControls } from './map-controls.tsx';
 import { MapCorner } from './map-corner.tsx';
 import styles from './map-frame.module.css';
 import { MapMarkers } from './map-markers.tsx';
+import { useMapPicture } from './map-picture.ts';
 import { boundsOf, type MapItem, type MapPoint } from './map-point.ts';
 import { AreaOutline, ReachOutline } from './outlines.tsx';
 import { PilePanel } from './pile-panel.tsx';
@@ -23,7 +24,7 @@ import { useCamera } from './use-camera.ts';
 import { useContextLoss } from './use-context-loss.ts';
 import { useMapItems } from './use-map-items.ts';
 import { useMapStyle } from './use-map-style.ts';
-import { type DrawAbove, type TakePicture, usePicture } from './use-picture.ts';
+import { type DrawAbove, usePicture } from './use-picture.ts';
 import { usePile } from './use-pile.ts';
 import { useSettled } from './use-settled.ts';
 import { useViewBounds, type ViewBounds } from './use-view-bounds.ts';
@@ -60,8 +61,6 @@ export interface DirectoryMapProps {
   onSearchArea: (area: Bbox) => void;
   /** The list of a pile opens, where other panels may lie. */
   onPile: () => void;
-  /** Filled once the map is drawn: takes the picture that is on the screen, its marks included. */
-  picture?: RefObject<TakePicture | undefined> | undefined;
   /** The map cannot be drawn at all: the list goes on without it. */
   onFail: (error: Error) => void;
 }
@@ -89,7 +88,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
   const items = useMapItems(mapRef, loaded, kinds);
   const pile = usePile(mapRef, index, { enter: camera.enter, onOpen: props.onPile });
   useContextLoss(mapRef, loaded, onFail);
-  usePicture(mapRef, loaded, credits, props.picture, useDrawAbove(items, index));
+  usePicture(mapRef, loaded, credits, useMapPicture(), useDrawAbove(items, index));
   const isReady = loaded && (items.length > 0 || points.length === 0);
   const searchArea = (bounds: Bbox) => {
     // The button goes once it is pressed: focus must not fall to the page.
