@@ -131,6 +131,7 @@ const WORDS: Partial<Record<PageId, readonly string[]>> = {
   needs: ['later', 'taxonomy'],
   network: ['later', 'coverage', 'network'],
   benchmark: ['later', 'coverage', 'network', 'benchmark'],
+  correction: ['later', 'coverage', 'correction'],
 };
 
 function wordsOf(page: PageId, language: Language): string[] {

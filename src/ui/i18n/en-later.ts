@@ -29,6 +29,7 @@ export const enLater = {
   'search.part.precision': 'place',
   'search.part.freshness': 'source',
   'search.part.map': 'Area of the map',
+  'search.freeWords': 'words “{words}”',
   'search.corrected': '{words} read as {label}',
   'search.remove': 'Remove {label}',
   'search.asWords': {
@@ -75,6 +76,7 @@ export const enLater = {
   'filters.overseas': 'Overseas',
   'site.about': 'About this site',
   'site.correct': 'Report an error',
+  'site.correctAny': 'Report an error, suggest an organisation',
 
   'filters.mainland': 'Mainland',
   'filters.regions': 'Regions',
@@ -87,8 +89,8 @@ export const enLater = {
   'filters.labelState.unknown': 'Validity unknown',
   'filters.freshness': 'Newest source',
   'filters.freshness.under-2-years': 'Under 2 years old',
-  'filters.freshness.under-5-years': '2 to 5 years old',
-  'filters.freshness.older': 'Over 5 years old, to be checked',
+  'filters.freshness.under-5-years': '2 to {years} years old',
+  'filters.freshness.older': 'Over {years} years old, to be checked',
   'filters.freshness.undated': 'Not dated',
   'filters.precisions': 'Place known',
   'filters.precision.address': 'To the address',

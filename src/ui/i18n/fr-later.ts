@@ -27,6 +27,7 @@ export const frLater = {
   'search.part.precision': 'lieu',
   'search.part.freshness': 'source',
   'search.part.map': 'Zone de la carte',
+  'search.freeWords': 'mots « {words} »',
   'search.corrected': '{words} lu comme {label}',
   'search.remove': 'Retirer {label}',
   'search.asWords': {
@@ -73,6 +74,7 @@ export const frLater = {
   'filters.overseas': 'Outre-mer',
   'site.about': 'À propos de ce site',
   'site.correct': 'Signaler une erreur',
+  'site.correctAny': 'Signaler une erreur, proposer un organisme',
 
   'filters.mainland': 'Métropole',
   'filters.regions': 'Régions',
@@ -85,8 +87,8 @@ export const frLater = {
   'filters.labelState.unknown': 'Validité inconnue',
   'filters.freshness': 'Source la plus récente',
   'filters.freshness.under-2-years': 'Moins de 2 ans',
-  'filters.freshness.under-5-years': 'De 2 à 5 ans',
-  'filters.freshness.older': 'Plus de 5 ans, à vérifier',
+  'filters.freshness.under-5-years': 'De 2 à {years} ans',
+  'filters.freshness.older': 'Plus de {years} ans, à vérifier',
   'filters.freshness.undated': 'Sans date',
   'filters.precisions': 'Lieu connu',
   'filters.precision.address': 'À l’adresse',
