@@ -6,6 +6,7 @@ import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
 import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
+import { openData } from './scripts/site/open-data/plugin.ts';
 import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
 import {
   basemapStyle,
@@ -229,6 +230,7 @@ export default defineConfig({
     firstModules.plugin,
     elementScript(),
     publishedFolder(PUBLISHED.folder),
+    openData(PUBLISHED.folder, SITE_ADDRESS),
     prerender('src/entry-prerender.tsx', {
       address: SITE_ADDRESS,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
