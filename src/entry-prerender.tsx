@@ -12,6 +12,7 @@ import { decodeMapShapes, EPCI_FILE, FRANCE_FILE } from '#state/map-shapes.ts';
 import { createTranslator } from '#ui/i18n/translate.ts';
 import { givePublication } from '#ui/layout/publication.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
+import { dataFamily } from './pages/data/prerender.tsx';
 import type {
   PageFamily,
   PageLanguage,
@@ -23,7 +24,7 @@ import type {
 } from './pages/page-family.ts';
 import { territoryFamily } from './pages/territory/prerender.tsx';
 
-const FAMILIES: readonly PageFamily[] = [territoryFamily];
+const FAMILIES: readonly PageFamily[] = [territoryFamily, dataFamily];
 
 /** What the build writes, page by page, and after them what it adds to pages that stand. */
 export interface Prerendering {

@@ -48,6 +48,9 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
     const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
     return page;
   },
+  // Written whole at build: their words come with their modules, which nobody waits for.
+  data: () => import('./pages/data/open-page.tsx'),
+  news: () => import('./pages/news/open-page.tsx'),
 };
 
 const host = document.getElementById('root');

@@ -59,6 +59,8 @@ export const siteSchema = z.strictObject({
       territory: page,
       embed: page,
       builder: page,
+      data: page,
+      news: page,
     }),
   ),
   /** Sentences of the interface by language and key, where the general ones do not do. */

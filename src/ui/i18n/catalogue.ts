@@ -3,8 +3,10 @@ import type { fr } from './fr.ts';
 import type { frBuilder } from './fr-builder.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
+import type { frData } from './fr-data.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
+import type { frNews } from './fr-news.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
 
@@ -20,7 +22,9 @@ type French = typeof fr &
   typeof frCoverage &
   typeof frTerritory &
   typeof frEmbed &
-  typeof frBuilder;
+  typeof frBuilder &
+  typeof frData &
+  typeof frNews;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -39,6 +43,10 @@ export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
 export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
 /** What the page that makes their code alone says. */
 export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
+/** What the page of the open data alone says. */
+export type DataCatalogue = Messages<keyof typeof frData>;
+/** What the page of what changed alone says. */
+export type NewsCatalogue = Messages<keyof typeof frNews>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
@@ -46,7 +54,9 @@ export type Catalogue = FirstCatalogue &
   WhatIfCatalogue &
   TerritoryCatalogue &
   EmbedCatalogue &
-  BuilderCatalogue;
+  BuilderCatalogue &
+  DataCatalogue &
+  NewsCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -10,6 +10,7 @@ export const en = {
   'site.coverage': 'Coverage',
   'site.builder': 'Embed',
   'site.compare': 'Compare',
+  'site.data': 'Data',
   'site.language': 'Language',
   'site.edition': {
     one: '{count} organisation · edition of {date}',

@@ -8,6 +8,7 @@ export const fr = {
   'site.coverage': 'Couverture',
   'site.builder': 'Intégrer',
   'site.compare': 'Comparer',
+  'site.data': 'Données',
   'site.language': 'Langue',
   'site.edition': {
     one: '{count} organisme · édition du {date}',

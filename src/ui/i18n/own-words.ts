@@ -3,16 +3,20 @@ import type { Language } from '#domain/language.ts';
 import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
 import { enCoverage } from './en-coverage.ts';
+import { enData } from './en-data.ts';
 import { enLater } from './en-later.ts';
+import { enNews } from './en-news.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
 import { frCoverage } from './fr-coverage.ts';
+import { frData } from './fr-data.ts';
 import { frLater } from './fr-later.ts';
+import { frNews } from './fr-news.ts';
 import { frTerritory } from './fr-territory.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> = {
-  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory },
-  en: { ...en, ...enLater, ...enCoverage, ...enTerritory },
+  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory, ...frData, ...frNews },
+  en: { ...en, ...enLater, ...enCoverage, ...enTerritory, ...enData, ...enNews },
 };
 /** Known to every sentence. */
 const ALWAYS = ['site'];

@@ -53,7 +53,7 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
 
 interface NavigationLink {
   page: PageId;
-  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.builder' | 'site.compare');
+  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.builder' | 'site.data' | 'site.compare');
   search: string;
   count?: number;
 }
@@ -68,10 +68,11 @@ function navigation(page: PageId, compared: readonly string[]): NavigationLink[]
   };
   const coverage: NavigationLink = { page: 'coverage', label: 'site.coverage', search: '' };
   const builder: NavigationLink = { page: 'builder', label: 'site.builder', search: '' };
-  if (aside === '' && page !== 'compare') return [directory, coverage, builder];
+  const data: NavigationLink = { page: 'data', label: 'site.data', search: '' };
+  if (aside === '' && page !== 'compare') return [directory, coverage, builder, data];
   const count = compared.length > 0 ? { count: compared.length } : {};
   const search = aside && `?ids=${aside}`;
-  return [directory, coverage, builder, { page: 'compare', label: 'site.compare', search, ...count }];
+  return [directory, coverage, builder, data, { page: 'compare', label: 'site.compare', search, ...count }];
 }
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;

@@ -13,6 +13,8 @@ export const PAGE_FOLDERS = {
   territory: 'territoires/',
   embed: 'embed/',
   builder: 'integrer/',
+  data: 'donnees/',
+  news: 'nouveautes/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
@@ -87,6 +89,30 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
       title: 'Put the map on your site · {site}',
       description:
         'Two lines to paste to show the map on your site, already filtered, in your colours, without cookies or trackers.',
+    },
+  },
+  data: {
+    fr: {
+      title: 'Données ouvertes · {site}',
+      description:
+        'Télécharger l’annuaire en GeoJSON, CSV et JSON : licence, sources, définitions, qualité, adresses stables et exemples.',
+    },
+    en: {
+      title: 'Open data · {site}',
+      description:
+        'Download the directory as GeoJSON, CSV and JSON: licence, sources, definitions, quality, stable addresses and examples.',
+    },
+  },
+  news: {
+    fr: {
+      title: 'Nouveautés · {site}',
+      description:
+        'Ce qui a changé d’une édition à l’autre : organismes ajoutés, retirés, déplacés, fermés. Par territoire et par filière, avec flux Atom et JSON.',
+    },
+    en: {
+      title: 'What changed · {site}',
+      description:
+        'What changed from one edition to the next: organisations added, removed, moved, closed. By place and by sector, with Atom and JSON feeds.',
     },
   },
 };

@@ -1,0 +1,6 @@
+/** The English of the page of what changed. */
+import type { NewsCatalogue } from './catalogue.ts';
+
+export const enNews = {
+  'news.title': 'What changed',
+} as const satisfies NewsCatalogue;
