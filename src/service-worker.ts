@@ -76,10 +76,13 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   const route = routeOf(new URL(request.url), scope, request.mode === 'navigate', plan);
   if (route.kind === 'page') {
-    event.waitUntil(sweep());
     event.respondWith(answerPage(request, route.folder, event.resultingClientId));
   } else if (route.kind === 'stable') event.respondWith(answerStable(request, route.key));
-  else if (route.kind === 'own') event.respondWith(answerOwn(request, route.key, clientId));
+  else if (route.kind === 'own') {
+    // Once its page is there: the one before it has left by then.
+    event.waitUntil(sweep());
+    event.respondWith(answerOwn(request, route.key, clientId));
+  }
 });
 
 /** Without the room, or with a file that is not the one planned, nothing is kept and the site works as before. */

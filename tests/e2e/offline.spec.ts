@@ -84,13 +84,13 @@ test('another edition is announced, shown when asked, and never mixed with the o
   site,
 }) => {
   test.slow();
-  await page.goto('./');
+  await page.goto('territoires/');
   await waitForWorker(page);
   await page.reload();
   await expect(edition(page)).toContainText('22 nov. 2026');
   const other = await context.newPage();
-  await other.goto('./');
-  await expect(rows(other).first()).toBeVisible();
+  await other.goto('territoires/');
+  await expect(edition(other)).toContainText('22 nov. 2026');
   site.become('second');
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const take = (one: Page) => one.getByRole('button', { name: 'L’afficher' });
@@ -102,9 +102,9 @@ test('another edition is announced, shown when asked, and never mixed with the o
   await take(page).click();
   await expect(edition(page)).toContainText('1 déc. 2026');
   await expect(page.locator('html')).toHaveAttribute('data-build', 'eeeeeeeeeeeeeeee');
-  expect(await other.evaluate(async () => (await (await fetch('data/manifest.json')).json()).edition)).toBe(
-    '2026-11-22',
-  );
+  expect(
+    await other.evaluate(async () => (await (await fetch('../data/manifest.json')).json()).edition),
+  ).toBe('2026-11-22');
   await expect(take(other)).toBeVisible();
   expect(await cacheNames(other)).toHaveLength(2);
   await take(other).click();
