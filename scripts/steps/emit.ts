@@ -1,8 +1,10 @@
 /** Emit: every file of `public/data/`, as bytes, in a stable order; writing them is the command's. */
 import * as z from 'zod';
 import { type DirectoryRecord, type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
+import type { Snapshot } from '#domain/changes.ts';
 import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
 import type { SourceCard } from '#domain/source-card.ts';
+import { historyOf } from '#engine/changes/compare-editions.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
 import { siteFiles } from '../lib/site-files.ts';
@@ -15,6 +17,8 @@ export interface EmitContext {
   inputs: Inputs;
   /** `YYYY-MM-DD`. */
   edition: string;
+  /** What this edition holds, to be compared with those before. */
+  snapshot: Snapshot;
   cards: readonly { card: SourceCard; rows: number }[];
   rejectedRows: number;
   /** The quality report, JSON and HTML, made from the whole build. */
@@ -26,7 +30,9 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
   const organizations = enriched.map(({ organization }) => organization);
   const active = enriched.filter(({ organization }) => organization.status === 'active');
   const head = { schemaVersion: SCHEMA_VERSION, edition };
+  const { editions } = historyOf(inputs.editions, context.snapshot);
   const files = new Map<string, readonly Uint8Array[]>([
+    ['changes.json', [...jsonLines({ schemaVersion: SCHEMA_VERSION }, 'editions', editions)]],
     ['communes.json', [compactJson(encodeCommunes(inputs.communes, inputs.formerCommunes))]],
     ['coverage.json', [prettyLines(coverageTables(organizations, inputs, edition))]],
     ['epci.json', [compactJson(inputs.epci)]],

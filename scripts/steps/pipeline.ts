@@ -1,5 +1,7 @@
+import type { Snapshot } from '#domain/changes.ts';
 /** The build from files to bytes: read → normalize → validate → deduplicate → geocode → enrich → emit. */
 import type { Correction, Issue, ProfileName } from '#domain/issue.ts';
+import { snapshotOf } from '#engine/changes/compare-editions.ts';
 import { createIntakeVocabulary } from '#engine/intake/vocabulary.ts';
 import { createGazetteer } from '#engine/places/gazetteer.ts';
 import { lockedAnswer } from '../geocoders/lock.ts';
@@ -44,6 +46,8 @@ export interface BuildOptions {
 
 export interface Build {
   files: FolderFiles;
+  /** What the edition holds, in brief. */
+  snapshot: Snapshot;
   issues: Issue[];
   corrections: Correction[];
   rejected: RawRow[];
@@ -94,8 +98,11 @@ export async function build(options: BuildOptions): Promise<Build> {
   }));
   const labelName = (id: string) => inputs.taxonomy.labels.find((label) => label.id === id)?.label.fr ?? id;
   const quality = { json: qualityJson(report), html: qualityPage(report, inputs.site.name, labelName) };
+  const organizations = enriched.output.map(({ organization }) => organization);
+  const snapshot = snapshotOf(organizations, edition);
   return {
-    files: emit(enriched.output, { inputs: shown, edition, cards, rejectedRows, quality }),
+    files: emit(enriched.output, { inputs: shown, edition, snapshot, cards, rejectedRows, quality }),
+    snapshot,
     issues,
     corrections,
     rejected: validated.rejected,
