@@ -119,8 +119,18 @@ function toPage(html: string, { page, language, folder }: Address): string {
     .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
   if (page === 'embed') return withOembed(toFrame(own, language, up), language);
   if (page === 'directory') return withOembed(own, language);
+  if (page === 'news') return withFeeds(own, title);
   // The one page that frames another of ours: its preview.
   return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
+}
+
+/** What a feed reader finds on the page of what changed; the feeds stand beside it. */
+function withFeeds(html: string, title: string): string {
+  const links = (['atom', 'json'] as const).map((form) => {
+    const type = form === 'atom' ? 'application/atom+xml' : 'application/feed+json';
+    return `<link rel="alternate" type="${type}" href="./toutes.${form}" title="${escapeHtml(title)}" />`;
+  });
+  return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
 }
 
 const SITE_ADDRESS = siteAddress(process.env.VITE_SITE_ADDRESS);

@@ -13,6 +13,7 @@ import { createTranslator } from '#ui/i18n/translate.ts';
 import { givePublication } from '#ui/layout/publication.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { dataFamily } from './pages/data/prerender.tsx';
+import { newsFamily } from './pages/news/prerender.tsx';
 import type {
   PageFamily,
   PageLanguage,
@@ -20,16 +21,18 @@ import type {
   Publications,
   ReadJson,
   SiteContent,
+  SiteFile,
   WithoutScript,
 } from './pages/page-family.ts';
 import { territoryFamily } from './pages/territory/prerender.tsx';
 
-const FAMILIES: readonly PageFamily[] = [territoryFamily, dataFamily];
+const FAMILIES: readonly PageFamily[] = [territoryFamily, dataFamily, newsFamily];
 
 /** What the build writes, page by page, and after them what it adds to pages that stand. */
 export interface Prerendering {
   pages: () => AsyncGenerator<PrerenderedPage>;
   withoutScript: () => AsyncGenerator<WithoutScript>;
+  files: () => AsyncGenerator<SiteFile>;
 }
 
 export async function openPrerendering(
@@ -44,6 +47,12 @@ export async function openPrerendering(
     async *pages() {
       for (const { family, writer } of families)
         for await (const language of languagesOf(content, family)) yield* writer.pages(language);
+    },
+    async *files() {
+      for (const { family, writer } of families) {
+        if (writer.files === undefined) continue;
+        for await (const language of languagesOf(content, family)) yield* writer.files(language);
+      }
     },
     async *withoutScript() {
       for (const { family, writer } of families) {

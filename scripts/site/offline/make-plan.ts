@@ -9,6 +9,7 @@ import type { OfflinePlan, PlannedFile } from '#engine/offline/offline-plan.ts';
 
 /** What the app reads of an edition; the rest is for downloads and reports. */
 const APP_DATA = [
+  'changes.json',
   'communes.json',
   'epci.json',
   'organizations.geojson',
@@ -22,7 +23,6 @@ const PLAIN_DATA = [
   'data/site.css',
   'data/logo.svg',
   `${OPEN_DATA_FOLDER}index.json`,
-  'nouveautes/editions.json',
   'favicon.svg',
 ];
 
