@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react';
 import { CHANGE_TYPES } from '#domain/changes.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
@@ -80,17 +81,18 @@ interface ChoiceProps {
   /** Of no choice. */
   all: string;
   onChange: (value: string) => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Choice({ label, value = '', all, onChange, children }: ChoiceProps) {
+  const id = useId();
   return (
-    <label className={styles.choice}>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
+    <div className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{all}</option>
         {children}
       </select>
-    </label>
+    </div>
   );
 }
