@@ -171,4 +171,3 @@ export type TerritoryFile = z.infer<typeof territoryFileSchema>;
 export type CoverageFile = z.infer<typeof coverageFileSchema>;
 export type OpenDataIndex = z.infer<typeof openDataIndexSchema>;
 export type OpenDataFile = z.infer<typeof fileSchema>;
-export type QualitySummary = z.infer<typeof qualitySummarySchema>;
