@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
@@ -7,6 +8,11 @@ import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
 import { notFound } from './scripts/site/not-found.ts';
 import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
+import { TOUCH_ICON_FILE } from './scripts/site/offline/app-icons.ts';
+import { manifestFile } from './scripts/site/offline/app-manifest.ts';
+import { digest } from './scripts/site/offline/make-plan.ts';
+import { offline } from './scripts/site/offline/plugin.ts';
+import { openData } from './scripts/site/open-data/plugin.ts';
 import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
 import {
   basemapStyle,
@@ -45,6 +51,38 @@ const ADDRESSES: Address[] = (Object.keys(PAGE_HEADS) as PageId[]).flatMap((page
 // Partner pages name English by its folder, where it stands at the root too.
 if (ROOT_LANGUAGE === 'en') ADDRESSES.push({ page: 'embed', language: 'en', folder: 'en/embed/' });
 
+/** `MAPSTER_OFFLINE=off` publishes a worker that removes what earlier builds left with the visitors. */
+const IS_OFFLINE_ON = process.env.MAPSTER_OFFLINE !== 'off';
+/** Name of this build, which its pages say and its service worker looks for; written once its files are known. */
+let buildName = '';
+
+/** The same for the same chunks, data and basemap. */
+function nameBuild(bundle: Rollup.OutputBundle): string {
+  const basemap = readdirSync('public/basemap', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('.json'))
+    .map((name) => readFileSync(`public/basemap/${name}`, 'utf8'));
+  return digest([
+    ...Object.keys(bundle).sort(),
+    readFileSync('index.html', 'utf8'),
+    readFileSync(`${PUBLISHED.folder}/manifest.json`, 'utf8'),
+    ...basemap.sort(),
+  ]);
+}
+
+/** What tells the page that it may be installed and kept, and how. The framed page says nothing of it. */
+function withApp(html: string, { page, language }: Address): string {
+  // Nor in development, where there is neither worker nor icon.
+  if (page === 'embed' || buildName === '') return html;
+  const { edition } = PUBLISHED.site;
+  const kept = IS_OFFLINE_ON ? ` data-build="${buildName}" data-edition="${edition}"` : '';
+  return html
+    .replace(' data-root=', (root) => kept + root)
+    .replace(
+      '</head>',
+      `  <link rel="manifest" href="./${manifestFile(language)}" />\n    <link rel="apple-touch-icon" href="./${TOUCH_ICON_FILE}" />\n  </head>`,
+    );
+}
+
 const WITHOUT_SCRIPT: Readonly<Record<Language, readonly [needs: string, whole: string]>> = {
   fr: ['a besoin de JavaScript pour chercher.', 'L’annuaire complet est dans'],
   en: ['needs JavaScript to search.', 'The whole directory is in'],
@@ -73,7 +111,8 @@ function toPage(html: string, { page, language, folder }: Address): string {
   const site = escapeHtml(JSON.stringify(publicationOf(PUBLISHED, language)));
   const up = '../'.repeat(folder.split('/').length - 1);
   // Functions: what people write may hold the signs that a replacement text takes for its own.
-  const own = ownLinks(html)
+  const address = { page, language, folder };
+  const own = withApp(ownLinks(html), address)
     .replace(/<html lang="fr"([^>]*)>/, (_, root) => {
       return `<html lang="${language}" data-page="${page}"${root} data-site="${site}">`;
     })
@@ -83,8 +122,18 @@ function toPage(html: string, { page, language, folder }: Address): string {
     .replaceAll(/((?:href|src|data-root|data-module)=")\.\//g, `$1${up || './'}`);
   if (page === 'embed') return withOembed(toFrame(own, language, up), language);
   if (page === 'directory') return withOembed(own, language);
+  if (page === 'news') return withFeeds(own, title);
   // The one page that frames another of ours: its preview.
   return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
+}
+
+/** What a feed reader finds on the page of what changed; the feeds stand beside it. */
+function withFeeds(html: string, title: string): string {
+  const links = (['atom', 'json'] as const).map((form) => {
+    const type = form === 'atom' ? 'application/atom+xml' : 'application/feed+json';
+    return `<link rel="alternate" type="${type}" href="./toutes.${form}" title="${escapeHtml(title)}" />`;
+  });
+  return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
 }
 
 const SITE_ADDRESS = siteAddress(process.env.VITE_SITE_ADDRESS);
@@ -214,6 +263,7 @@ function sitePages(): Plugin {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') throw new Error('expected index.html in the bundle, found none');
       const html = String(index.source);
+      buildName = nameBuild(bundle);
       for (const address of ADDRESSES) {
         const { fileName } = chunkOf(`/${moduleOf(address.page)}`, bundle);
         const whole = withModule(withPreloads(html, address, bundle), fileName);
@@ -256,6 +306,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   `img-src 'self' data: blob:${operatorOrigin()}`,
@@ -296,6 +347,7 @@ export default defineConfig({
     firstModules.plugin,
     elementScript(),
     publishedFolder(PUBLISHED.folder),
+    openData(PUBLISHED.folder, SITE_ADDRESS),
     prerender('src/entry-prerender.tsx', {
       address: SITE_ADDRESS,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
@@ -303,6 +355,18 @@ export default defineConfig({
     prerenderedInDevelopment(writtenQuery),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
     notFound(PUBLISHED, SITE_ADDRESS),
+    offline({
+      published: PUBLISHED,
+      mark: 'public/favicon.svg',
+      headOf: (language) => headOf(PUBLISHED, 'directory', language, PAGE_HEADS.directory[language]),
+      isOn: IS_OFFLINE_ON,
+      parts: () => ({
+        build: buildName,
+        pages: ADDRESSES.filter(({ page }) => page !== 'embed').map(({ folder }) => folder),
+        frames: ADDRESSES.filter(({ page }) => page === 'embed').map(({ folder }) => folder),
+        languages: PUBLISHED.languages.map((language) => pageFolder('directory', language, ROOT_LANGUAGE)),
+      }),
+    }),
   ],
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {

@@ -18,6 +18,7 @@ import { type Inputs, loadInputs } from './lib/load-inputs.ts';
 import { refuseForeignFolder } from './lib/out-folder.ts';
 import { createProgress, type Progress } from './lib/progress.ts';
 import type { SourceFile } from './lib/sources/raw-row.ts';
+import { jsonLines } from './lib/stable-json.ts';
 import { recoverFolder, replaceFolder, staleFiles } from './lib/write-folder.ts';
 import { BUILD_STEPS, type Build, build } from './steps/pipeline.ts';
 import { createReadContext, loadSourceCards } from './steps/read.ts';
@@ -128,6 +129,7 @@ async function conclude(options: CommandOptions, inputs: Inputs, built: Build): 
     return EXIT_DATA;
   }
   if (options.check) return checkOutput(options.out, files, total);
+  if (options.recordEdition) await recordEdition(options.data, built.snapshot);
   await recoverFolder(options.out);
   const stale = await staleFiles(options.out, files);
   if (stale.length > 0) await replaceFolder(options.out, files);
@@ -135,6 +137,18 @@ async function conclude(options: CommandOptions, inputs: Inputs, built: Build): 
     `${total}; ${stale.length === 0 ? `${options.out} is up to date` : `${options.out} written (${files.size} files)`}`,
   );
   return 0;
+}
+
+/** One organisation a line, so that the history of the file is readable. A second publication on one date replaces the first. */
+async function recordEdition(dataDir: string, { organizations, ...head }: Build['snapshot']): Promise<void> {
+  const path = join(dataDir, 'editions', `${head.edition}.json`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, Buffer.concat([...jsonLines(head, 'organizations', organizations)]));
+  } catch (error) {
+    throw ioError(`${path} cannot be written`, error);
+  }
+  console.log(`${path} recorded: commit it with the edition`);
 }
 
 async function checkOutput(out: string, files: Build['files'], total: string): Promise<number> {

@@ -12,8 +12,10 @@ import { decodeMapShapes, EPCI_FILE, FRANCE_FILE } from '#state/map-shapes.ts';
 import { createTranslator } from '#ui/i18n/translate.ts';
 import { givePublication } from '#ui/layout/publication.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
+import { dataFamily } from './pages/data/prerender.tsx';
 import { directoryFamily } from './pages/directory/prerender.tsx';
 import { networkFamily } from './pages/network/prerender.tsx';
+import { newsFamily } from './pages/news/prerender.tsx';
 import { organizationFamily } from './pages/organization/prerender.tsx';
 import type {
   PageFamily,
@@ -22,6 +24,7 @@ import type {
   Publications,
   ReadJson,
   SiteContent,
+  SiteFile,
   WithoutScript,
 } from './pages/page-family.ts';
 import { taxonomyFamily } from './pages/taxonomy/prerender.tsx';
@@ -32,6 +35,8 @@ const FAMILIES: readonly PageFamily[] = [
   organizationFamily,
   taxonomyFamily,
   networkFamily,
+  dataFamily,
+  newsFamily,
   directoryFamily,
 ];
 
@@ -39,6 +44,7 @@ const FAMILIES: readonly PageFamily[] = [
 export interface Prerendering {
   pages: () => AsyncGenerator<PrerenderedPage>;
   withoutScript: () => AsyncGenerator<WithoutScript>;
+  files: () => AsyncGenerator<SiteFile>;
 }
 
 export async function openPrerendering(
@@ -53,6 +59,12 @@ export async function openPrerendering(
     async *pages() {
       for (const { family, writer } of families)
         for await (const language of languagesOf(content, family)) yield* writer.pages(language);
+    },
+    async *files() {
+      for (const { family, writer } of families) {
+        if (writer.files === undefined) continue;
+        for await (const language of languagesOf(content, family)) yield* writer.files(language);
+      }
     },
     async *withoutScript() {
       for (const { family, writer } of families) {

@@ -2,6 +2,7 @@
 import '#ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { whenIdle } from '#state/when-idle.ts';
 import { createTranslator, loadCatalogue, pageLanguage } from '#ui/i18n/translate.ts';
 import { pagePublication } from '#ui/layout/publication.ts';
 import { App, createSite, type PageModule } from './pages/app.tsx';
@@ -27,3 +28,6 @@ createRoot(host).render(
     <App {...createSite(window, root, createTranslator(language, catalogue, pagePublication()), openPage)} />
   </StrictMode>,
 );
+// Written by the build on every page but the framed one, where the site may be kept for when there is no network.
+if (html.dataset.build)
+  whenIdle(() => void import('./offline.tsx').then(({ startOffline }) => startOffline(window, root)));

@@ -8,6 +8,7 @@ export interface CommandOptions {
   data: string;
   out: string;
   check: boolean;
+  recordEdition: boolean;
   profile: ProfileName;
   geocoder: 'offline' | 'ban';
   geocoderUrl?: string;
@@ -25,6 +26,11 @@ function createCommand(): Command {
     .option('--data <folder>', 'input folder', 'data')
     .option('--out <folder>', 'output folder', 'public/data')
     .option('--check', 'compare with the output folder, write nothing, exit 1 when it is stale', false)
+    .option(
+      '--record-edition',
+      'keep what this edition holds in DATA/editions, for the next to be compared with',
+      false,
+    )
     .addOption(
       new Option('--profile <name>', 'bar that data must pass')
         .choices([...PROFILE_NAMES])
@@ -60,6 +66,11 @@ export async function parseBuildOptions(argv: readonly string[]): Promise<Comman
   }
   if (options.yes && options.apply === undefined)
     throw usageError('--yes: expected --apply with it; a build asks nothing');
+  if (options.recordEdition && (options.check || options.profile === 'draft')) {
+    throw usageError(
+      '--record-edition: expected a build that is published, without --check or --profile draft',
+    );
+  }
   if (options.geocoderUrl !== undefined && options.geocoder === 'offline') {
     throw usageError('--geocoder-url: expected --geocoder ban with it; an offline build asks nobody');
   }

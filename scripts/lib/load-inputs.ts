@@ -2,9 +2,10 @@
  * Everything that a build reads beside its rows. A data folder brings what it wants of its own;
  * what it does not bring is taken from the folder of the project, file group by file group.
  */
-import { access, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { type Snapshot, snapshotSchema } from '#domain/changes.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import { languagesOf, type Site, siteSchema } from '#domain/site.ts';
 import {
@@ -30,6 +31,8 @@ export interface Inputs extends TerritoryFiles {
   site: Site;
   /** The logo and the basemap that the folder brings: path below the published folder → content. */
   siteAssets: ReadonlyMap<string, Uint8Array>;
+  /** What the editions published before held, in any order. */
+  editions: readonly Snapshot[];
   lock: GeocodingLock;
   lockPath: string;
 }
@@ -62,10 +65,11 @@ export async function loadInputs(
   );
   const lockPath = join(dataDir, 'geocoding.lock.json');
   const lock = await loadLock(lockPath, issues);
+  const editions = await loadEditions(join(dataDir, 'editions'), issues);
   if (site) issues.push(...siteIssues(site, siteText, siteFile, taxonomy, territories));
   const siteAssets = site && (await readSiteAssets(siteFolder, site, siteFile, issues));
-  if (!site || !siteAssets || !taxonomy || !territories || !lock) return { issues };
-  return { inputs: { ...territories, taxonomy, site, siteAssets, lock, lockPath }, issues };
+  if (!site || !siteAssets || !taxonomy || !territories || !lock || !editions) return { issues };
+  return { inputs: { ...territories, taxonomy, site, siteAssets, editions, lock, lockPath }, issues };
 }
 
 async function loadTaxonomy(
@@ -86,6 +90,19 @@ async function loadTaxonomy(
   const taxonomy = { kinds, ...sectors, labels, needs };
   issues.push(...taxonomyIssues(taxonomy, folder));
   return taxonomy;
+}
+
+/** Those of the folder alone: the history of another publication is none of this one. */
+async function loadEditions(folder: string, issues: Issue[]): Promise<Snapshot[] | undefined> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const snapshots: Snapshot[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const snapshot = parseWith(await readText(path), snapshotSchema, path, 'edition.invalid', issues);
+    if (snapshot === undefined) return undefined;
+    snapshots.push(snapshot);
+  }
+  return snapshots;
 }
 
 async function loadLock(path: string, issues: Issue[]): Promise<GeocodingLock | undefined> {

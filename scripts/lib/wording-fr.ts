@@ -16,6 +16,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'lock.invalid': 'Fichier de géocodage incorrect',
   'site.invalid': 'Configuration du site incorrecte',
   'correction.invalid': 'Fichier de correction incorrect',
+  'edition.invalid': 'Édition enregistrée illisible',
   'header.missing-column': 'Colonne manquante',
   'header.duplicate': 'Deux colonnes portent le même nom',
   'header.empty': 'Colonne sans nom',

@@ -19,6 +19,7 @@ interface Entry {
   ) => Promise<{
     pages: () => AsyncIterable<FilledPage>;
     withoutScript: () => AsyncIterable<{ folder: string; html: string }>;
+    files: () => AsyncIterable<{ path: string; content: string }>;
   }>;
 }
 
@@ -96,6 +97,10 @@ async function writePages(dir: string, entry: Entry, options: PrerenderOptions) 
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, fillTemplate(template, page, address?.href));
     pages += 1;
+  }
+  for await (const { path, content } of prerendering.files()) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), content);
   }
   // Last: what is added to a page is not to be found in the pages that are made from it.
   for await (const { folder, html } of prerendering.withoutScript()) {

@@ -1,6 +1,7 @@
 /** Emit: every file of `public/data/`, as bytes, in a stable order; writing them is the command's. */
 import * as z from 'zod';
 import { type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
+import type { Snapshot } from '#domain/changes.ts';
 import {
   CORRECTION_VERSION,
   type CorrectionColumns,
@@ -9,6 +10,7 @@ import {
 } from '#domain/correction.ts';
 import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
 import type { SourceCard } from '#domain/source-card.ts';
+import { historyOf } from '#engine/changes/compare-editions.ts';
 import { toRecord } from '#engine/exchange/to-record.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
@@ -22,6 +24,8 @@ export interface EmitContext {
   inputs: Inputs;
   /** `YYYY-MM-DD`. */
   edition: string;
+  /** What this edition holds, to be compared with those before. */
+  snapshot: Snapshot;
   cards: readonly { card: SourceCard; rows: number }[];
   rejectedRows: number;
   /** Columns of the file that people edit, each with its field; missing when it is no CSV. */
@@ -37,7 +41,9 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
   const { oldSourceYears } = inputs.site;
   const head = { schemaVersion: SCHEMA_VERSION, edition };
   const recordsHead = { ...head, ...(oldSourceYears !== undefined && { oldSourceYears }) };
+  const { editions } = historyOf(inputs.editions, context.snapshot);
   const files = new Map<string, readonly Uint8Array[]>([
+    ['changes.json', [...jsonLines({ schemaVersion: SCHEMA_VERSION }, 'editions', editions)]],
     ['communes.json', [compactJson(encodeCommunes(inputs.communes, inputs.formerCommunes))]],
     ['correction.json', [prettyJson(correctionFile(context.columns))]],
     ['correction.schema.json', [prettyJson(correctionJsonSchema())]],

@@ -1,8 +1,10 @@
+import type { Snapshot } from '#domain/changes.ts';
 /** The build from files to bytes: read → normalize → validate → deduplicate → geocode → enrich → emit. */
 import type { CorrectionColumns } from '#domain/correction.ts';
 import type { Correction, Issue, ProfileName } from '#domain/issue.ts';
 import type { Organization } from '#domain/organization.ts';
 import { ROW_FIELDS } from '#domain/source-card.ts';
+import { snapshotOf } from '#engine/changes/compare-editions.ts';
 import { createIntakeVocabulary } from '#engine/intake/vocabulary.ts';
 import { createGazetteer } from '#engine/places/gazetteer.ts';
 import { lockedAnswer } from '../geocoders/lock.ts';
@@ -47,6 +49,8 @@ export interface BuildOptions {
 
 export interface Build {
   files: FolderFiles;
+  /** What the edition holds, in brief. */
+  snapshot: Snapshot;
   issues: Issue[];
   corrections: Correction[];
   rejected: RawRow[];
@@ -105,8 +109,19 @@ export async function build(options: BuildOptions): Promise<Build> {
   const columns = editedColumns(reading.rows, options.cards);
   const labelName = (id: string) => inputs.taxonomy.labels.find((label) => label.id === id)?.label.fr ?? id;
   const quality = { json: qualityJson(report), html: qualityPage(report, inputs.site.name, labelName) };
+  const organizations = enriched.output.map(({ organization }) => organization);
+  const snapshot = snapshotOf(organizations, edition);
   return {
-    files: emit(enriched.output, { inputs: shown, edition, cards, rejectedRows, quality, columns }),
+    files: emit(enriched.output, {
+      inputs: shown,
+      edition,
+      snapshot,
+      cards,
+      rejectedRows,
+      quality,
+      columns,
+    }),
+    snapshot,
     issues,
     corrections,
     rejected: validated.rejected,

@@ -6,6 +6,8 @@ import { localizedTextSchema } from './value-forms.ts';
 
 /** Raised when a reader of the previous files would misread the new ones. */
 export const SCHEMA_VERSION = 1;
+/** Characters of the hash that stand in the address of a data file, `data/records.json?v=…`. */
+export const VERSION_LENGTH = 12;
 
 const territory = z.strictObject({
   commune: z.optional(z.string()),

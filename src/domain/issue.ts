@@ -63,6 +63,7 @@ export const ISSUE_SEVERITIES = {
   'lock.invalid': { publish: 'error', draft: 'error' },
   'site.invalid': { publish: 'error', draft: 'error' },
   'correction.invalid': { publish: 'error', draft: 'error' },
+  'edition.invalid': { publish: 'error', draft: 'error' },
   'header.missing-column': { publish: 'error', draft: 'error' },
   'header.duplicate': { publish: 'error', draft: 'error' },
   'header.empty': { publish: 'error', draft: 'error' },

@@ -67,6 +67,8 @@ export const siteSchema = z.strictObject({
       network: page,
       benchmark: page,
       correction: page,
+      data: page,
+      news: page,
     }),
   ),
   /** Sentences of the interface by language and key, where the general ones do not do. */

@@ -66,6 +66,13 @@ export interface WithoutScript {
   html: string;
 }
 
+/** A file beside the pages that is no page: a feed. */
+export interface SiteFile {
+  /** Below the place of publication. */
+  path: string;
+  content: string;
+}
+
 export interface PageFamily {
   /** The words that its pages say. */
   loadWords: (language: Language) => Promise<Catalogue>;
@@ -76,4 +83,5 @@ export interface PageFamily {
 export interface FamilyWriter {
   pages: (language: PageLanguage) => Iterable<PrerenderedPage>;
   withoutScript?: (language: PageLanguage) => WithoutScript;
+  files?: (language: PageLanguage) => Iterable<SiteFile>;
 }

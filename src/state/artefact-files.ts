@@ -1,12 +1,10 @@
 /** The files of an edition, by the name that the build gives them, and how each is read: by the page and by its worker. */
 import * as z from 'zod/mini';
-import { type Manifest, recordsSchema } from '#domain/artefacts.ts';
+import { type Manifest, recordsSchema, VERSION_LENGTH } from '#domain/artefacts.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { type Epci, epciSchema, territoriesSchema } from '#domain/territory.ts';
 import { fetchArtefact } from './artefact-client.ts';
 import type { DirectoryData } from './directory.ts';
-
-const HASH_LENGTH = 12;
 
 /** Beginnings of the hashes of an edition's files, so that a file of another edition is never taken from a cache. */
 export interface Edition {
@@ -17,7 +15,7 @@ export interface Edition {
 export function editionOf(manifest: Manifest): Edition {
   const hashes = Object.entries(manifest.files).map(([file, { sha256 }]) => [
     file,
-    sha256.slice(0, HASH_LENGTH),
+    sha256.slice(0, VERSION_LENGTH),
   ]);
   return { date: manifest.edition, hashes: Object.fromEntries(hashes) };
 }

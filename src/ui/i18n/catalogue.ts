@@ -5,10 +5,12 @@ import type { frBuilder } from './fr-builder.ts';
 import type { frCorrection } from './fr-correction.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
+import type { frData } from './fr-data.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frExport } from './fr-export.ts';
 import type { frLater } from './fr-later.ts';
 import type { frNetwork } from './fr-network.ts';
+import type { frNews } from './fr-news.ts';
 import type { frOrganization } from './fr-organization.ts';
 import type { frTaxonomy } from './fr-taxonomy.ts';
 import type { frTerritory } from './fr-territory.ts';
@@ -32,7 +34,9 @@ type French = typeof fr &
   typeof frNetwork &
   typeof frBenchmark &
   typeof frExport &
-  typeof frCorrection;
+  typeof frCorrection &
+  typeof frData &
+  typeof frNews;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -63,6 +67,10 @@ export type BenchmarkCatalogue = Messages<keyof typeof frBenchmark>;
 export type ExportCatalogue = Messages<keyof typeof frExport>;
 /** What the page of corrections says. */
 export type CorrectionCatalogue = Messages<keyof typeof frCorrection>;
+/** What the page of the open data alone says. */
+export type DataCatalogue = Messages<keyof typeof frData>;
+/** What the page of what changed alone says. */
+export type NewsCatalogue = Messages<keyof typeof frNews>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
@@ -76,7 +84,9 @@ export type Catalogue = FirstCatalogue &
   NetworkCatalogue &
   BenchmarkCatalogue &
   ExportCatalogue &
-  CorrectionCatalogue;
+  CorrectionCatalogue &
+  DataCatalogue &
+  NewsCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -10,8 +10,10 @@ export const en = {
   'site.directory': 'Directory',
   'site.coverage': 'Coverage',
   'site.network': 'Network',
+  'site.labels': 'Labels',
   'site.builder': 'Embed',
   'site.compare': 'Compare',
+  'site.data': 'Data',
   'site.language': 'Language',
   'site.edition': {
     one: '{count} organisation · edition of {date}',

@@ -8,8 +8,10 @@ export const fr = {
   'site.directory': 'Annuaire',
   'site.coverage': 'Couverture',
   'site.network': 'Réseau',
+  'site.labels': 'Labels',
   'site.builder': 'Intégrer',
   'site.compare': 'Comparer',
+  'site.data': 'Données',
   'site.language': 'Langue',
   'site.edition': {
     one: '{count} organisme · édition du {date}',

@@ -5,9 +5,11 @@ import { en } from './en.ts';
 import { enBenchmark } from './en-benchmark.ts';
 import { enCorrection } from './en-correction.ts';
 import { enCoverage } from './en-coverage.ts';
+import { enData } from './en-data.ts';
 import { enExport } from './en-export.ts';
 import { enLater } from './en-later.ts';
 import { enNetwork } from './en-network.ts';
+import { enNews } from './en-news.ts';
 import { enOrganization } from './en-organization.ts';
 import { enTaxonomy } from './en-taxonomy.ts';
 import { enTerritory } from './en-territory.ts';
@@ -15,9 +17,11 @@ import { fr } from './fr.ts';
 import { frBenchmark } from './fr-benchmark.ts';
 import { frCorrection } from './fr-correction.ts';
 import { frCoverage } from './fr-coverage.ts';
+import { frData } from './fr-data.ts';
 import { frExport } from './fr-export.ts';
 import { frLater } from './fr-later.ts';
 import { frNetwork } from './fr-network.ts';
+import { frNews } from './fr-news.ts';
 import { frOrganization } from './fr-organization.ts';
 import { frTaxonomy } from './fr-taxonomy.ts';
 import { frTerritory } from './fr-territory.ts';
@@ -34,6 +38,8 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> 
     ...frBenchmark,
     ...frExport,
     ...frCorrection,
+    ...frData,
+    ...frNews,
   },
   en: {
     ...en,
@@ -46,6 +52,8 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> 
     ...enBenchmark,
     ...enExport,
     ...enCorrection,
+    ...enData,
+    ...enNews,
   },
 };
 /** Known to every sentence. */

@@ -93,3 +93,25 @@ export async function loadCorrectionWords(language: Language): Promise<Catalogue
   ]);
   return Object.assign(all, own);
 }
+
+/** Adds the words of the page of the open data. */
+export async function loadDataWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-data.ts').then(({ frData }) => frData)
+      : import('./en-data.ts').then(({ enData }) => enData),
+    loadLaterWords(language),
+  ]);
+  return Object.assign(all, own);
+}
+
+/** Adds the words of the page of what changed. */
+export async function loadNewsWords(language: Language): Promise<Catalogue> {
+  const [own, all] = await Promise.all([
+    language === 'fr'
+      ? import('./fr-news.ts').then(({ frNews }) => frNews)
+      : import('./en-news.ts').then(({ enNews }) => enNews),
+    loadLaterWords(language),
+  ]);
+  return Object.assign(all, own);
+}

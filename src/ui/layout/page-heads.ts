@@ -178,4 +178,28 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
         'Report an error of {site} or suggest an organisation, with its source: the correction is prepared in your browser.',
     },
   },
+  data: {
+    fr: {
+      title: 'Données ouvertes · {site}',
+      description:
+        'Télécharger l’annuaire en GeoJSON, CSV et JSON : licence, sources, définitions, qualité, adresses stables et exemples.',
+    },
+    en: {
+      title: 'Open data · {site}',
+      description:
+        'Download the directory as GeoJSON, CSV and JSON: licence, sources, definitions, quality, stable addresses and examples.',
+    },
+  },
+  news: {
+    fr: {
+      title: 'Nouveautés · {site}',
+      description:
+        'Ce qui a changé d’une édition à l’autre : organismes ajoutés, retirés, déplacés, fermés. Par territoire et par filière, avec flux Atom et JSON.',
+    },
+    en: {
+      title: 'What changed · {site}',
+      description:
+        'What changed from one edition to the next: organisations added, removed, moved, closed. By place and by sector, with Atom and JSON feeds.',
+    },
+  },
 };

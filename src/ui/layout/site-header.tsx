@@ -1,5 +1,4 @@
 import type { Language } from '#domain/language.ts';
-import type { MessageKey } from '../i18n/catalogue.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './site-header.module.css';
 import { type PageId, pageHref, type SiteRoot } from './site-pages.ts';
@@ -39,10 +38,10 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
           {links.map((link) => (
             <li key={link.page}>
               <a
-                href={pageHref(root, link.page, language) + link.search}
+                href={pageHref(root, link.page, language) + (link.search ?? '')}
                 aria-current={link.page === page ? 'page' : undefined}
               >
-                {t(link.label)}
+                {t(`site.${link.page}`)}
                 {link.count !== undefined && <span className={styles.count}> ({link.count})</span>}
               </a>
             </li>
@@ -59,34 +58,28 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
   );
 }
 
+type NavigationPage = 'directory' | 'coverage' | 'network' | 'labels' | 'builder' | 'data' | 'compare';
+
 interface NavigationLink {
-  page: PageId;
-  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.network' | 'site.builder' | 'site.compare');
-  search: string;
+  page: NavigationPage;
+  search?: string;
   count?: number;
 }
 
 /** Pages that are worth a link from here. */
 function navigation(page: PageId, compared: readonly string[]): NavigationLink[] {
   const aside = compared.join(',');
-  const directory: NavigationLink = {
-    page: 'directory',
-    label: 'site.directory',
-    search: aside && page !== 'directory' ? `?compare=${aside}` : '',
-  };
-  const coverage: NavigationLink = { page: 'coverage', label: 'site.coverage', search: '' };
-  const network: NavigationLink = { page: 'network', label: 'site.network', search: '' };
-  const builder: NavigationLink = { page: 'builder', label: 'site.builder', search: '' };
-  if (aside === '' && page !== 'compare') return [directory, coverage, network, builder];
-  const count = compared.length > 0 ? { count: compared.length } : {};
-  const search = aside && `?ids=${aside}`;
-  return [
-    directory,
-    coverage,
-    network,
-    builder,
-    { page: 'compare', label: 'site.compare', search, ...count },
+  const links: NavigationLink[] = [
+    { page: 'directory', search: aside && page !== 'directory' ? `?compare=${aside}` : '' },
+    { page: 'coverage' },
+    { page: 'network' },
+    { page: 'labels' },
+    { page: 'builder' },
+    { page: 'data' },
   ];
+  if (aside === '' && page !== 'compare') return links;
+  const count = compared.length > 0 ? { count: compared.length } : {};
+  return [...links, { page: 'compare', search: aside && `?ids=${aside}`, ...count }];
 }
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;

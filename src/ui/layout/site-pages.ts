@@ -21,6 +21,8 @@ export const PAGE_FOLDERS = {
   network: 'reseau/',
   benchmark: 'situer/',
   correction: 'corriger/',
+  data: 'donnees/',
+  news: 'nouveautes/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;

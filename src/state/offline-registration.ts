@@ -1,0 +1,58 @@
+/** The service worker as the page sees it: registered when nothing else is due, never in the way. */
+
+/** Looking for another edition sooner would be noise: an edition is a matter of days. */
+const LOOK_EVERY_MS = 60 * 60_000;
+
+export interface OfflineWorker {
+  /** Shows the new edition: this page is loaded anew, others when their visitor asks. */
+  takeOver: () => void;
+}
+
+/**
+ * Registers the worker of the site and says when another edition is ready. Where storage is refused or full, nothing
+ * happens: the site works as it did.
+ */
+export async function registerOffline(
+  window: Window,
+  root: URL,
+  onReady: (worker: OfflineWorker) => void,
+): Promise<void> {
+  const container = window.navigator.serviceWorker;
+  const address = new URL('sw.js', root);
+  const registration = await container.register(address, { updateViaCache: 'none' }).catch(() => undefined);
+  if (registration === undefined) return;
+  let isAsked = false;
+  const worker: OfflineWorker = {
+    takeOver: () => {
+      isAsked = true;
+      // Another page may have asked already: then this one only has to be loaded anew.
+      if (registration.waiting) registration.waiting.postMessage('take-over');
+      else window.location.reload();
+    },
+  };
+  const tell = () => {
+    if (registration.waiting && container.controller) onReady(worker);
+  };
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', tell);
+  });
+  container.addEventListener('controllerchange', () => {
+    if (isAsked) window.location.reload();
+    else onReady(worker);
+  });
+  tell();
+  lookAgain(window, registration);
+  // The first page was there before the worker: it is visited all the same.
+  const { active } = await container.ready;
+  active?.postMessage(window.location.origin + window.location.pathname);
+}
+
+/** When the visitor comes back to a page that stayed open. */
+function lookAgain({ document }: Window, registration: ServiceWorkerRegistration): void {
+  let looked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_EVERY_MS) return;
+    looked = Date.now();
+    void registration.update().catch(() => undefined);
+  });
+}

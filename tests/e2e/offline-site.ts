@@ -1,0 +1,89 @@
+/** The built site under a path of a host that can publish another edition, lose a file, or be out of reach. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { KILL_SWITCH } from '../../scripts/site/offline/kill-switch.ts';
+
+const DIST = process.env.E2E_DIST ?? 'dist';
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** `second` is another edition of the same site; `broken` lacks a file; `killed` has given up the worker. */
+export type SiteState = 'first' | 'second' | 'broken' | 'killed' | 'away';
+
+export interface OfflineSite {
+  /** Ended by a slash. */
+  address: string;
+  /** Paths that were asked for since the last look. */
+  asked: string[];
+  become: (state: SiteState) => void;
+  close: () => void;
+}
+
+export async function openSite(): Promise<OfflineSite> {
+  let state: SiteState = 'first';
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    asked.push(path);
+    if (state === 'away') return void request.socket.destroy();
+    const content = contentOf(path.replace(/^\/x\//, ''), state);
+    if (content === undefined) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': content.type, 'cache-control': 'no-cache' }).end(content.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/x/`,
+    asked,
+    become: (next) => {
+      state = next;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function contentOf(path: string, state: SiteState): { type: string; body: string | Buffer } | undefined {
+  const file = join(DIST, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+  const isMissing = state === 'broken' && path.startsWith('basemap/water');
+  if (isMissing || !existsSync(file) || !statSync(file).isFile()) return undefined;
+  const body = readFileSync(file);
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  if (state === 'killed' && path === 'sw.js') return { type, body: KILL_SWITCH };
+  return { type, body: state === 'second' && /\.(?:html|js|json)$/.test(file) ? asSecond(file, body) : body };
+}
+
+/** Another build of an edition nine days later: other names in pages and worker, another manifest. */
+function asSecond(file: string, body: Buffer): string | Buffer {
+  const text = body.toString();
+  if (file.endsWith('.html')) return text.replace(/data-build="\w+" data-edition="[\d-]+"/, NAMES);
+  if (file.endsWith('manifest.json')) return secondManifest();
+  if (!file.endsWith('sw.js')) return body;
+  const [first, second] = [readFileSync(join(DIST, 'data/manifest.json'), 'utf8'), secondManifest()].map(
+    (one) => createHash('sha256').update(one).digest('hex'),
+  );
+  return text
+    .replace(/([`"'{,]id[`"']?:[`"'])\w{16}/, '$1ffffffffffffffff')
+    .replace(/(build[`"']?:[`"'])\w{16}/, '$1eeeeeeeeeeeeeeee')
+    .replace(first ?? '', second ?? '');
+}
+
+const NAMES = 'data-build="eeeeeeeeeeeeeeee" data-edition="2026-12-01"';
+
+function secondManifest(): string {
+  return readFileSync(join(DIST, 'data/manifest.json'), 'utf8').replace(
+    '"edition": "2026-11-22"',
+    '"edition": "2026-12-01"',
+  );
+}

@@ -1,0 +1,198 @@
+/** Without network, under a path of a host; and what becomes of open pages when another edition comes. */
+import type { Page } from '@playwright/test';
+import { test as base, expect } from './fixtures.ts';
+import { type OfflineSite, openSite } from './offline-site.ts';
+
+const test = base.extend<{ site: OfflineSite }>({
+  site: async ({ browserName }, use) => {
+    expect(browserName).toBe('chromium');
+    const site = await openSite();
+    await use(site);
+    site.close();
+  },
+  baseURL: ({ site }, use) => use(site.address),
+});
+test.use({ serviceWorkers: 'allow' });
+
+const rows = (page: Page) => page.locator('#results-list > li');
+const edition = (page: Page) => page.getByRole('banner').getByText(/édition du/);
+
+/** Waits until the worker has everything. */
+async function waitForWorker(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    return active?.state === 'activated';
+  });
+}
+
+async function cacheNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => caches.keys());
+}
+
+async function keptAddresses(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
+test('without network: the list, the search, the map, and pages that were visited', async ({
+  page,
+  context,
+  site,
+  guard,
+}) => {
+  test.slow();
+  guard.allow(/Failed to load resource|ERR_/);
+  await page.goto('territoires/R84/');
+  await waitForWorker(page);
+  await expect.poll(() => keptAddresses(page)).toContain('/x/territoires/R84/');
+  await page.goto('territoires/R53/');
+  site.become('away');
+  await context.setOffline(true);
+  await page.goto('./');
+  await expect(rows(page).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Hors ligne : édition du 22 nov. 2026')).toBeVisible();
+  await expect(page.locator('[data-map-ready]')).toBeAttached();
+  const box = page.getByRole('combobox', { name: 'Que cherchez-vous, et où ?' });
+  await box.fill('plasturgie oyonax');
+  await expect(page.locator('section[data-answered]')).toHaveAttribute('data-answered', 'plasturgie oyonax');
+  await expect(page.getByRole('list', { name: /Compris/ })).toContainText('Oyonnax');
+  await box.press('Enter');
+  await rows(page).first().getByRole('link').first().click();
+  await expect(page.locator('section[aria-labelledby=detail-title]')).toContainText('Polymeris');
+  for (const [path, name] of [
+    ['territoires/R84/', 'Auvergne-Rhône-Alpes'],
+    ['territoires/R53/', 'Bretagne'],
+    // Never visited: shown from the data.
+    ['territoires/D01/', 'Ain'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(page.locator('tr[data-column]').first()).toBeVisible();
+  }
+  await expect(
+    page.getByText('Hors ligne : édition du 22 nov. 2026, gardée sur cet appareil.'),
+  ).toBeVisible();
+});
+
+test('another edition is announced, shown when asked, and never mixed with the one that is open', async ({
+  page,
+  context,
+  site,
+}) => {
+  test.slow();
+  await page.goto('territoires/');
+  await waitForWorker(page);
+  await page.reload();
+  await expect(edition(page)).toContainText('22 nov. 2026');
+  const other = await context.newPage();
+  await other.goto('territoires/');
+  await expect(edition(other)).toContainText('22 nov. 2026');
+  site.become('second');
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const take = (one: Page) => one.getByRole('button', { name: 'L’afficher' });
+  await expect(take(page)).toBeVisible();
+  await expect(edition(page)).toContainText('22 nov. 2026');
+  // Nothing is forced: the page loaded anew is still that of the first edition, whole.
+  await other.reload();
+  await expect(edition(other)).toContainText('22 nov. 2026');
+  await take(page).click();
+  await expect(edition(page)).toContainText('1 déc. 2026');
+  await expect(page.locator('html')).toHaveAttribute('data-build', 'eeeeeeeeeeeeeeee');
+  expect(
+    await other.evaluate(async () => (await (await fetch('../data/manifest.json')).json()).edition),
+  ).toBe('2026-11-22');
+  await expect(take(other)).toBeVisible();
+  expect(await cacheNames(other)).toHaveLength(2);
+  await take(other).click();
+  await expect(edition(other)).toContainText('1 déc. 2026');
+  await expect.poll(() => cacheNames(other)).toEqual(['directory /x/ ffffffffffffffff']);
+});
+
+test('a page of another build, given by the host, gets nothing of the one that is kept', async ({
+  page,
+  site,
+}) => {
+  test.slow();
+  await page.goto('./');
+  await waitForWorker(page);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  site.become('second');
+  await page.goto('territoires/R84/');
+  await expect(page.locator('html')).toHaveAttribute('data-build', 'eeeeeeeeeeeeeeee');
+  await expect(edition(page)).toContainText('1 déc. 2026');
+});
+
+test('the embedded map registers nothing and is always asked of the host', async ({ page, site }) => {
+  await page.goto('embed/');
+  await expect(rows(page).first()).toBeVisible();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(await cacheNames(page)).toEqual([]);
+  await page.goto('./');
+  await waitForWorker(page);
+  site.become('second');
+  const answer = await page.goto('embed/');
+  expect(answer?.fromServiceWorker()).toBe(false);
+  await expect(rows(page).first()).toBeVisible();
+  site.asked.length = 0;
+  expect(await page.evaluate(async () => (await fetch('../embed.js')).status)).toBe(200);
+  expect(site.asked).toContain('/x/embed.js');
+});
+
+test('where not everything can be kept, nothing is, and the site works', async ({ page, site, guard }) => {
+  guard.allow(/404|ServiceWorker|Failed to load resource/);
+  site.become('broken');
+  await page.goto('./');
+  await expect(rows(page).first()).toBeVisible();
+  await expect.poll(() => site.asked).toContain('/x/sw.js');
+  await expect
+    .poll(() => site.asked.filter((path) => path.startsWith('/x/basemap/water')).length)
+    .toBeGreaterThan(0);
+  await expect.poll(() => cacheNames(page)).toEqual([]);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+});
+
+test('a build that gives it up takes everything away from the visitors', async ({ page, site }) => {
+  test.slow();
+  await page.goto('./');
+  await waitForWorker(page);
+  site.become('killed');
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect.poll(() => cacheNames(page)).toEqual([]);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('it can be installed in both languages, from any path', async ({ page, site }) => {
+  for (const [path, start] of [
+    ['', ''],
+    ['en/territoires/R84/', 'en/'],
+  ] as const) {
+    await page.goto(path === '' ? './' : path);
+    const href = await page.locator('link[rel=manifest]').evaluate((link: HTMLLinkElement) => link.href);
+    const manifest = await (await page.request.get(href)).json();
+    expect(new URL(manifest.start_url, href).href).toBe(site.address + start);
+    expect(new URL(manifest.scope, href).href).toBe(site.address);
+    expect(manifest).toMatchObject({
+      short_name: 'Mapster',
+      lang: start === '' ? 'fr' : 'en',
+      theme_color: '#1f4fa3',
+    });
+    for (const { src, sizes } of manifest.icons) {
+      const png = await (await page.request.get(new URL(src, href).href)).body();
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+    }
+    const session = await page.context().newCDPSession(page);
+    const { errors } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+  }
+});
