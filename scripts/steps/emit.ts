@@ -5,9 +5,9 @@ import {
   CORRECTION_VERSION,
   type CorrectionColumns,
   type correctionFileSchema,
-  correctionSchema,
 } from '#domain/correction.ts';
 import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
+import { correctionSchema } from '#domain/correction-schema.ts';
 import type { SourceCard } from '#domain/source-card.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
