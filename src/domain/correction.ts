@@ -3,7 +3,7 @@
  * values were seen, which are wanted, and who states them. It says nothing of who sends it.
  */
 import * as z from 'zod/mini';
-import { ROW_FIELDS, type RowField } from './source-card.ts';
+import { ROW_FIELDS, type RowField } from './row-fields.ts';
 
 /** Raised when a reader of the previous corrections would misread the new ones. */
 export const CORRECTION_VERSION = 1;
