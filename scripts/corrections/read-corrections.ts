@@ -1,7 +1,8 @@
 /** Files of corrections: parsed with the schema that the page writes by. */
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { type Correction, correctionSchema } from '#domain/correction.ts';
+import type { Correction } from '#domain/correction.ts';
+import { correctionSchema } from '#domain/correction-schema.ts';
 import { ioError } from '../lib/errors.ts';
 import { formatIssue } from '../lib/format-issue.ts';
 import { schemaFaultIssue } from '../lib/schema-fault.ts';

@@ -6,9 +6,9 @@ import {
   CORRECTION_VERSION,
   type CorrectionColumns,
   type correctionFileSchema,
-  correctionSchema,
 } from '#domain/correction.ts';
 import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
+import { correctionSchema } from '#domain/correction-schema.ts';
 import type { SourceCard } from '#domain/source-card.ts';
 import { historyOf } from '#engine/changes/compare-editions.ts';
 import { toRecord } from '#engine/exchange/to-record.ts';

@@ -3,41 +3,10 @@
  * and which of its columns says which field. Another network's files are read by writing cards.
  */
 import * as z from 'zod/mini';
+import { ROW_FIELDS } from './row-fields.ts';
 import { PARTIAL_DATE_PATTERN, SLUG_PATTERN } from './value-forms.ts';
 
-/** The fields that a column or a constant can be mapped to. */
-export const ROW_FIELDS = [
-  'id',
-  'name',
-  'acronym',
-  'aliases',
-  'kinds',
-  'sectors',
-  'summary.fr',
-  'summary.en',
-  'website',
-  'email',
-  'phone',
-  'street',
-  'postalCode',
-  'city',
-  'communeCode',
-  'department',
-  'region',
-  'serves',
-  'founded',
-  'members',
-  'labels',
-  'partners',
-  'sourceUrl',
-  'sourceDate',
-  'unverified',
-  'status',
-  'formerIds',
-  'lng',
-  'lat',
-] as const;
-export type RowField = (typeof ROW_FIELDS)[number];
+export { ROW_FIELDS, type RowField } from './row-fields.ts';
 
 const SOURCE_FORMATS = ['csv', 'geojson', 'xlsx'] as const;
 

@@ -1,6 +1,6 @@
 /** From a mistake seen on a page to a file that the build applies. */
 import { readFile } from 'node:fs/promises';
-import { correctionSchema } from '#domain/correction.ts';
+import { correctionSchema } from '#domain/correction-schema.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 test.use({ map: false });

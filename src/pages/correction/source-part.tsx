@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { MOST_COMMENT } from '#domain/correction.ts';
 import type { StatedSource } from '#engine/correction/draft.ts';
 import type { Problem } from '#engine/intake/check.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
@@ -70,7 +71,7 @@ export function CommentPart({ draft, outcome, onChange }: DraftPartProps) {
         value={draft.comment}
         long
         problems={[]}
-        onChange={(comment) => onChange({ ...draft, comment: comment.slice(0, 2000) })}
+        onChange={(comment) => onChange({ ...draft, comment: comment.slice(0, MOST_COMMENT) })}
       />
       <div role="status">
         {outcome.personal.map(({ value }) => (

@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
-import { CORRECTED_FIELDS } from '#domain/correction.ts';
 import type { CorrectionDraft } from '#engine/correction/draft.ts';
 
 const source = z.object({ url: z.string(), date: z.string() });
-const fields = z.enum(CORRECTED_FIELDS);
 /** What was kept may be of an older version of the page: it is parsed like any file. */
 const draftSchema = z.object({
   id: z.string(),
   isNew: z.boolean(),
-  texts: z.partialRecord(fields, z.string()),
+  texts: z.record(z.string(), z.string()),
   source,
-  sources: z.partialRecord(fields, source),
+  sources: z.record(z.string(), source),
   distinctFrom: z.array(z.string()),
   comment: z.string(),
 });
@@ -26,7 +24,7 @@ export function useDraft(key: string, start: CorrectionDraft) {
 function kept(key: string): CorrectionDraft | undefined {
   try {
     const parsed = z.safeParse(draftSchema, JSON.parse(sessionStorage.getItem(key) ?? ''));
-    return parsed.success ? (parsed.data as CorrectionDraft) : undefined;
+    return parsed.success ? parsed.data : undefined;
   } catch {
     // Refused storage, or nothing kept: the form starts from what is published.
     return undefined;

@@ -28,7 +28,7 @@ export const enExport: ExportCatalogue = {
   'selection.criteria': 'Criteria: {criteria}',
   'selection.edition': '{site}, edition of {date}',
   'selection.sources': 'Sources: {sources}',
-  'selection.licence': 'Licence {licence}. {address}',
+  'selection.licence': '{licence} · {address}',
   'selection.withoutPoint': {
     one: '{count} organisation without an exact place is not drawn.',
     other: '{count} organisations without an exact place are not drawn.',
@@ -39,7 +39,7 @@ export const enExport: ExportCatalogue = {
   'selection.undated': 'not dated',
   'selection.oldSource': 'old source, to be checked',
   'selection.note':
-    '{sources} As known to {site}, edition of {edition}, licence {licence}. Selection: {criteria}. {link}',
+    '{sources} As known to {site}, edition of {edition}, {licence}. Selection: {criteria}. {link}',
   'selection.noteSource': 'Source: {source}, {date}.',
   'selection.status.active': 'active',
   'selection.status.merged': 'merged',

@@ -26,7 +26,7 @@ export const frExport = {
   'selection.criteria': 'Critères : {criteria}',
   'selection.edition': '{site}, édition du {date}',
   'selection.sources': 'Sources : {sources}',
-  'selection.licence': 'Licence {licence}. {address}',
+  'selection.licence': '{licence} · {address}',
   'selection.withoutPoint': {
     one: '{count} organisme sans lieu exact n’est pas dessiné.',
     other: '{count} organismes sans lieu exact ne sont pas dessinés.',
@@ -38,7 +38,7 @@ export const frExport = {
   'selection.undated': 'sans date',
   'selection.oldSource': 'source ancienne, à vérifier',
   'selection.note':
-    '{sources} Relevé par {site}, édition du {edition}, licence {licence}. Sélection : {criteria}. {link}',
+    '{sources} Relevé par {site}, édition du {edition}, {licence}. Sélection : {criteria}. {link}',
   'selection.noteSource': 'Source : {source}, {date}.',
   'selection.status.active': 'actif',
   'selection.status.merged': 'fusionné',

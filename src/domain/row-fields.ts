@@ -1,0 +1,35 @@
+/** The fields of a row, apart from the schema of the cards: who only names them needs no schema. */
+
+/** The fields that a column or a constant can be mapped to. */
+export const ROW_FIELDS = [
+  'id',
+  'name',
+  'acronym',
+  'aliases',
+  'kinds',
+  'sectors',
+  'summary.fr',
+  'summary.en',
+  'website',
+  'email',
+  'phone',
+  'street',
+  'postalCode',
+  'city',
+  'communeCode',
+  'department',
+  'region',
+  'serves',
+  'founded',
+  'members',
+  'labels',
+  'partners',
+  'sourceUrl',
+  'sourceDate',
+  'unverified',
+  'status',
+  'formerIds',
+  'lng',
+  'lat',
+] as const;
+export type RowField = (typeof ROW_FIELDS)[number];
