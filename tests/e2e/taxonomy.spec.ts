@@ -68,7 +68,7 @@ test('what was written stays, and nothing but the manifest is fetched for it', a
     if (file !== undefined) files.push(file);
   });
   await page.goto('types/pole/');
-  await expect(page.getByText('édition du 22 nov. 2026', { exact: false })).toBeVisible();
+  await expect(page.getByText('640 organismes · édition du 22 nov. 2026')).toBeVisible();
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('heading', { name: '57 organismes, par nom' })).toBeVisible();
   expect(files).toEqual(['manifest.json']);
