@@ -30,9 +30,10 @@ export class Directory {
     this.back = page.getByRole('button', { name: 'Résultats', exact: true });
   }
 
-  /** Opens an address below the site, and waits for the list. */
+  /** Opens an address below the site, and waits for the list, which takes the place of the rows in the HTML. */
   async open(address = './'): Promise<void> {
     await this.page.goto(address);
+    await expect(this.page.locator('section[data-prerendered]')).toHaveCount(0);
     await expect(this.rows.first()).toBeVisible();
   }
 

@@ -50,6 +50,7 @@ function serve(outDir: string): Promise<PreviewServer> {
 
 async function open(page: Page, path = ''): Promise<void> {
   await page.goto(`./${path}`);
+  await expect(page.locator('section[data-prerendered]')).toHaveCount(0);
   await expect(page.locator('#results-list > li, main h1').first()).toBeAttached();
 }
 
