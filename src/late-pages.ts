@@ -7,15 +7,18 @@ type LatePage = 'network' | 'benchmark';
 
 const LATE_PAGES: Readonly<Record<LatePage, (language: Language) => Promise<{ openPage: OpenPage }>>> = {
   network: async (language) => {
-    const [page] = await Promise.all([import('./pages/network/open-page.tsx'), loadNetworkWords(language)]);
-    return page;
+    const [{ openPage }] = await Promise.all([
+      import('./pages/network/open-page.tsx'),
+      loadNetworkWords(language),
+    ]);
+    return { openPage };
   },
   benchmark: async (language) => {
-    const [page] = await Promise.all([
+    const [{ openPage }] = await Promise.all([
       import('./pages/benchmark/open-page.tsx'),
       loadBenchmarkWords(language),
     ]);
-    return page;
+    return { openPage };
   },
 };
 
