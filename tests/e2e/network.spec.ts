@@ -7,6 +7,10 @@ import { expectSound } from './soundness.ts';
 /** What the browser says of a module that is kept away. */
 const NO_MAP = /Failed to load resource|Unable to preload|dynamically imported/;
 
+/** The first figures of a page of this weight on a machine that does other things too. */
+const OPENED = { timeout: 45_000 };
+test.describe.configure({ timeout: 120_000 });
+
 async function withoutMap(page: Page, guard: { allow: (pattern: RegExp) => void }): Promise<void> {
   await page.route(/\/assets\/network-map/, (route) => route.abort());
   guard.allow(NO_MAP);
@@ -44,7 +48,7 @@ test('narrows by kind at both ends, year and border, in the address too, and bac
 }) => {
   await withoutMap(page, guard);
   await page.goto('reseau/');
-  await expect(count(page)).toHaveText(/^3\d\d coopérations$/);
+  await expect(count(page)).toHaveText(/^3\d\d coopérations$/, OPENED);
   await page.getByRole('button', { name: 'Type', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Campus des métiers et des qualifications' }).check();
   await page.keyboard.press('Escape');
@@ -122,7 +126,6 @@ test('gives the cooperations that are left as a file', async ({ page, guard }) =
 });
 
 test('draws the cooperations, and points out those of the chosen organisation', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('reseau/?id=polymeris');
   await expect(page.locator('[data-map-ready]')).toBeAttached({ timeout: 40_000 });
   const stage = page.getByRole('region', { name: 'Carte des coopérations', exact: true });
@@ -134,7 +137,6 @@ test('draws the cooperations, and points out those of the chosen organisation', 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [360, 1440]) {
     test(`is sound at ${width} px, ${theme}`, async ({ browser, baseURL }) => {
-      test.setTimeout(120_000);
       const touch = width < 500;
       const context = await browser.newContext({
         ...(baseURL ? { baseURL } : {}),
@@ -147,7 +149,7 @@ for (const theme of ['light', 'dark'] as const) {
       const page = await context.newPage();
       await page.route(/\/assets\/network-map/, (route) => route.abort());
       await page.goto('reseau/?id=cosmetic-valley&kind=campus&ends=inside');
-      await expect(page.getByRole('complementary')).toContainText('Coopérations possibles');
+      await expect(page.getByRole('complementary')).toContainText('Coopérations possibles', OPENED);
       await expectSound(page, { touch });
       await context.close();
     });

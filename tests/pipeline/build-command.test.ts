@@ -198,7 +198,7 @@ describe('a problem of the data', () => {
     const draft = await runBuild('--data', data, '--out', out, '--profile', 'draft', '--quiet');
     expect(draft.status).toBe(0);
     expect(draft.stderr).toContain('warning: ');
-    expect(Object.keys((await hashesOf(out)) ?? {})).toHaveLength(13);
+    expect(Object.keys((await hashesOf(out)) ?? {})).toHaveLength(16);
   }, 60_000);
 
   it('that would lose a row is an error in both', async () => {

@@ -1,9 +1,27 @@
 /** Cooperations on the map: one curve for each pair of places, however many cooperations it stands for. */
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { LngLat } from '#domain/organization.ts';
 import { compareText } from '../text/compare-text.ts';
 import { crosses } from './borders.ts';
 import { type Cooperation, type NetworkNode, pointOf } from './graph.ts';
+
+/** GeoJSON of RFC 7946, as much of it as is made here. */
+interface Feature<Geometry, Properties> {
+  type: 'Feature';
+  properties: Properties;
+  geometry: Geometry;
+}
+interface FeatureCollection<Geometry, Properties> {
+  type: 'FeatureCollection';
+  features: Feature<Geometry, Properties>[];
+}
+interface LineString {
+  type: 'LineString';
+  coordinates: number[][];
+}
+interface Point {
+  type: 'Point';
+  coordinates: number[];
+}
 
 export interface ArcProperties {
   /** Of the pair of places: the same from build to build. */
