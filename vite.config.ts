@@ -84,6 +84,9 @@ function toPage(html: string, { page, language, folder }: Address): string {
   return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
 }
 
+/** That of `src/ui/tokens.css` on a light ground. */
+const ACCENT = '#1f4fa3';
+
 const SITE_ADDRESS = siteAddress(process.env.VITE_SITE_ADDRESS);
 
 function withOembed(html: string, language: Language): string {
@@ -216,6 +219,16 @@ const OEMBED_PAGES = PUBLISHED.languages.map((language) => ({
   title: headOf(PUBLISHED, 'embed', language, PAGE_HEADS.embed[language]).title,
 }));
 
+/** What the head of each page says, whether it is written here or by a family of pages. */
+const FIXED_PAGES = ADDRESSES.map(({ page, language, folder }) => ({
+  folder,
+  isFirst: page === 'directory',
+  alternates: Object.fromEntries(
+    PUBLISHED.languages.map((one) => [one, pageFolder(page, one, ROOT_LANGUAGE)]),
+  ),
+  ...headOf(PUBLISHED, page, language, PAGE_HEADS[page][language]),
+}));
+
 const firstModules = createFirstModules('directory');
 
 export default defineConfig({
@@ -231,6 +244,9 @@ export default defineConfig({
     publishedFolder(PUBLISHED.folder),
     prerender('src/entry-prerender.tsx', {
       address: SITE_ADDRESS,
+      name: PUBLISHED.site.name,
+      accent: PUBLISHED.site.colors?.accent.light ?? ACCENT,
+      fixedPages: FIXED_PAGES,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
     }),
     prerenderedInDevelopment(territoryQuery),

@@ -1,18 +1,13 @@
 /** An HTML file of the site as the file of one case of it: its head, its content, and addresses from where it stands. */
+import { type SitePage, stepsUp, withHead } from './head.ts';
 import { escapeHtml } from './publication.ts';
 
 /** What a page says that the file it is made from does not. */
-export interface FilledPage {
+export interface FilledPage extends SitePage {
   /** Folder of the file that it is made from: the same, or above. */
   template: string;
-  /** Below the place of publication, ended by a slash: `en/territoires/R84/`. */
-  folder: string;
-  /** Folder of the same page in each language, the one at the root first. */
-  alternates: Readonly<Record<string, string>>;
   /** Attributes of `<html>`, without `data-`. */
   data: Readonly<Record<string, string>>;
-  title: string;
-  description: string;
   html: string;
   /** Objects in the terms of schema.org. */
   jsonLd?: readonly object[];
@@ -20,22 +15,13 @@ export interface FilledPage {
 
 /**
  * @param template the HTML of `page.template`
- * @param address of the place of publication; without it, links in the head are relative, as all others are
+ * @param head lines that are added to its head
  */
-export function fillTemplate(template: string, page: FilledPage, address?: string): string {
-  const up = '../'.repeat(depthOf(page.folder));
-  const [first = page.folder] = Object.values(page.alternates);
-  const linkTo = (folder: string) => (address === undefined ? up + folder : new URL(folder, address).href);
-  const links = [
-    `<link rel="canonical" href="${linkTo(page.folder)}">`,
-    ...Object.entries(page.alternates).map(([language, folder]) => alternate(language, linkTo(folder))),
-    alternate('x-default', linkTo(first)),
-  ];
-  const deeper = '../'.repeat(depthOf(page.folder) - depthOf(page.template));
-  const blocks = (page.jsonLd ?? []).map(jsonLdBlock);
+export function fillTemplate(template: string, page: FilledPage, head: readonly string[]): string {
+  const deeper = stepsUp(page.folder).slice(stepsUp(page.template).length);
   const data = Object.entries(page.data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   // Functions, so that a dollar sign in a name is a dollar sign.
-  return template
+  const filled = template
     .replaceAll(
       /((?:href|src|data-root)=")(\.\.?\/)/g,
       (_, start, path) => start + deeper + (deeper && path === './' ? '' : path),
@@ -46,20 +32,6 @@ export function fillTemplate(template: string, page: FilledPage, address?: strin
       /(<meta name="description" content=")[^"]*/,
       (_, start) => `${start}${escapeHtml(page.description)}`,
     )
-    .replace('</head>', () => `  ${[...links, ...blocks].join('\n    ')}\n  </head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
-}
-
-function alternate(language: string, href: string): string {
-  return `<link rel="alternate" hreflang="${language}" href="${href}">`;
-}
-
-function depthOf(folder: string): number {
-  return folder.split('/').length - 1;
-}
-
-/** Data, not a script: no policy has to allow it. Escaped so that no text of it ends the element. */
-function jsonLdBlock(data: object): string {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return `<script type="application/ld+json">${json}</script>`;
+  return withHead(filled, head);
 }
