@@ -24,42 +24,33 @@ const PAGE = {
 
 describe('fillTemplate', () => {
   it('puts title, description and content in their places, escaped where they are text', () => {
-    const html = fillTemplate(TEMPLATE, PAGE);
+    const html = fillTemplate(TEMPLATE, PAGE, []);
     expect(html).toContain('<title>L’Abergement &amp; &quot;Co&quot; $1</title>');
     expect(html).toContain('<meta name="description" content="One &lt; two" />');
     expect(html).toContain('<div id="root"><main>$& stays</main></div>');
   });
 
   it('finds the files of the site from one folder deeper', () => {
-    const html = fillTemplate(TEMPLATE, PAGE);
+    const html = fillTemplate(TEMPLATE, PAGE, []);
     expect(html).toContain('<html data-code="C01001" lang="en" data-page="territory" data-root="../../../">');
     expect(html).toContain('src="../../../assets/index.js"');
   });
 
   it('finds them from two folders deeper, and from the same one', () => {
-    const deep = fillTemplate(TEMPLATE, { ...PAGE, folder: 'en/territoires/C01001/x/' });
+    const deep = fillTemplate(TEMPLATE, { ...PAGE, folder: 'en/territoires/C01001/x/' }, []);
     expect(deep).toContain('src="../../../../assets/index.js"');
-    expect(fillTemplate(TEMPLATE, { ...PAGE, folder: PAGE.template })).toContain(
+    expect(fillTemplate(TEMPLATE, { ...PAGE, folder: PAGE.template }, [])).toContain(
       'src="../../assets/index.js"',
     );
   });
 
-  it('writes what the page is about as data that cannot end its element', () => {
-    const name = 'A </script><b>';
-    const html = fillTemplate(TEMPLATE, { ...PAGE, jsonLd: [{ '@type': 'Place', name }] });
-    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
-    expect(JSON.parse(json)).toEqual({ '@type': 'Place', name });
-  });
-
-  it('names the page to keep and its languages, relative until the address is known', () => {
-    expect(fillTemplate(TEMPLATE, PAGE)).toContain(
-      '<link rel="canonical" href="../../../en/territoires/C01001/">',
-    );
-    const html = fillTemplate(TEMPLATE, PAGE, 'https://example.org/mapster/');
+  it('adds the lines that it is given at the end of the head', () => {
+    const html = fillTemplate(TEMPLATE, PAGE, [
+      '<meta name="a" content="$1">',
+      '<meta name="b" content="b">',
+    ]);
     expect(html).toContain(
-      '<link rel="canonical" href="https://example.org/mapster/en/territoires/C01001/">',
+      '  <meta name="a" content="$1">\n    <meta name="b" content="b">\n  </head>\n  <body>',
     );
-    expect(html).toContain('hreflang="fr" href="https://example.org/mapster/territoires/C01001/"');
-    expect(html).toContain('hreflang="x-default" href="https://example.org/mapster/territoires/C01001/"');
   });
 });

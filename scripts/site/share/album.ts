@@ -4,7 +4,7 @@ import type { Publication } from '#domain/site.ts';
 import type { Bbox, Territories } from '#domain/territory.ts';
 import { languageOf, type ShareImage, type SitePage } from '../head.ts';
 import { type CardStyle, cardSvg } from './card.ts';
-import { cardMap } from './card-map.ts';
+import { createCardMaps } from './card-map.ts';
 import type { Drawing } from './share-images.ts';
 import { type ShareContent, type Subject, subjectOf } from './subject.ts';
 
@@ -52,7 +52,8 @@ export function createAlbum({ content, publications, style }: AlbumOptions): Alb
       return { file, alt: [subject.title, subject.kicker, style.name].filter(isText).join(' · ') };
     },
     *drawings() {
-      for (const [file, card] of cards) yield { file, svg: draw(card, content, languages, style) };
+      const draw = createDrawer({ content, publications, style });
+      for (const [file, card] of cards) yield { file, svg: draw(card) };
     },
   };
 }
@@ -93,24 +94,18 @@ function textOf({ description }: SitePage, { title }: Subject): string {
   return description.startsWith(`${title}. `) ? description.slice(title.length + 2) : description;
 }
 
-function draw(
-  { subject, language, text }: Card,
-  { shapes, taxonomy, territories }: AlbumContent,
-  languages: ReadonlyMap<Language, Publication>,
-  style: CardStyle,
-): string {
-  const { accent } = style;
+/** Draws cards on the maps of the directory, each of which is prepared once. */
+function createDrawer({ content, publications, style }: AlbumOptions): (card: Card) => string {
+  const { shapes, taxonomy, territories } = content;
+  const languages = new Map(publications);
   const colors = new Map(taxonomy.kinds.map(({ id, color }) => [id, color]));
-  const country: Bbox = languages.get(language)?.bounds ?? territories.country.bbox;
-  const map = cardMap({
-    shapes,
-    country,
-    area: subject.area,
-    records: subject.records,
-    colorOf: (kind = '') => colors.get(kind) ?? accent,
-    accent,
-  });
-  return cardSvg({ kicker: subject.kicker, title: subject.title, text }, map, style);
+  const colorOf = (kind = '') => colors.get(kind) ?? style.accent;
+  const mapOf = createCardMaps({ shapes, accent: style.accent, colorOf });
+  return ({ subject, language, text }) => {
+    const { title, kicker, area, records } = subject;
+    const country: Bbox = languages.get(language)?.bounds ?? territories.country.bbox;
+    return cardSvg({ kicker, title, text }, mapOf({ country, area, records }), style);
+  };
 }
 
 function isText(part: string | undefined): part is string {

@@ -10,7 +10,7 @@ export const MAP_COLORS = { water: '#d5e2ec', foreign: '#e9e8e3', land: '#fcfbf8
 /** Share of the width of the frame that the image shows of it, around its middle. */
 const SHOWN_WIDTH = 0.56;
 const PADDING = 0.07;
-/** Most of a territory that lies far off its land, such as the islands of a region, is left out of the frame. */
+/** Radius of a dot by the number of places, in units of the frame. */
 const DOT_RADII: readonly (readonly [atMost: number, radius: number])[] = [
   [1, 17],
   [12, 12],
@@ -20,34 +20,53 @@ const DOT_RADII: readonly (readonly [atMost: number, radius: number])[] = [
 
 export interface CardMapOptions {
   shapes: MapShapes;
-  /** What is framed when there is no area, in degrees. */
-  country: Bbox;
-  /** Code of the area that is framed and filled. */
-  area: string | undefined;
-  records: readonly DirectoryRecord[];
   /** Colour of a kind, by id. */
   colorOf: (kind: string | undefined) => string;
   accent: string;
 }
 
-/** SVG in the units of the frame, 960 by 640, of which the middle is seen. */
-export function cardMap(options: CardMapOptions): string {
-  const { shapes, country, area, records, accent } = options;
+export interface CardMapAsked {
+  /** What is framed when there is no area, in degrees. */
+  country: Bbox;
+  /** Code of the area that is framed and filled. */
+  area: string | undefined;
+  records: readonly DirectoryRecord[];
+}
+
+/** Below the dots: the same for every language and everyone who is there. */
+interface Base {
+  frame: Frame;
+  svg: string;
+}
+
+/** Maps as SVG in the units of the frame, 960 by 640, of which the middle is seen. */
+export function createCardMaps(options: CardMapOptions): (asked: CardMapAsked) => string {
+  const bases = new Map<string, Base>();
+  return ({ country, area, records }) => {
+    const key = area ?? country.join();
+    const base = bases.get(key) ?? createBase(area, country, options);
+    bases.set(key, base);
+    return base.svg + dots(base.frame, records, options);
+  };
+}
+
+function createBase(area: string | undefined, country: Bbox, { shapes, accent }: CardMapOptions): Base {
   const own = [...shapes.departments, ...shapes.regions].find(({ code }) => code === area);
   const frame = createFrame(widened(own?.bbox ?? country));
   const isRegion = shapes.regions.some(({ code }) => code === area);
   const draw = (areas: readonly Area[]) => pathOf(areas.flatMap((one) => ringsIn(frame, one)));
+  const ownPath = own ? draw([own]) : '';
   const inner = own && isRegion ? draw(shapes.departments) : '';
   const around = own && !isRegion ? shapes.departments : shapes.regions;
   const { foreign, land, border } = MAP_COLORS;
-  return [
+  const svg = [
     `<path d="${draw(shapes.world)}" fill="${foreign}"/>`,
     `<path d="${draw(around)}" fill="${land}" stroke="${border}" stroke-width="1.5" stroke-linejoin="round"/>`,
-    own ? `<path d="${draw([own])}" fill="${accent}" fill-opacity="0.16"/>` : '',
-    inner ? `<path d="${inner}" fill="none" stroke="${border}" stroke-width="1"/>` : '',
-    own ? outline(draw([own]), accent) : '',
-    dots(frame, records, options),
+    ownPath && `<path d="${ownPath}" fill="${accent}" fill-opacity="0.1"/>`,
+    inner && `<path d="${inner}" fill="none" stroke="${border}" stroke-width="1"/>`,
+    ownPath && outline(ownPath, accent),
   ].join('');
+  return { frame, svg };
 }
 
 function outline(path: string, accent: string): string {

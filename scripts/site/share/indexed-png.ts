@@ -1,5 +1,6 @@
 /** Pixels as a PNG of at most 256 colours: share images are flat drawings, and half the size is enough for them. */
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const MOST_COLORS = 256;
@@ -7,15 +8,19 @@ const MOST_COLORS = 256;
 const INDEXED = [8, 3, 0, 0, 0];
 
 /** @param rgba four bytes a pixel, opaque; the fourth is not looked at */
-export function encodeIndexedPng(rgba: Uint8Array, width: number, height: number): Buffer {
+export async function encodeIndexedPng(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
   const colors = colorsOf(rgba);
   const indexOf = createPalette(colors);
   const rows = Buffer.alloc(height * (width + 1));
+  let [before, index] = [-1, 0];
   for (let y = 0; y < height; y += 1) {
     // The first byte of a row is its filter: none.
     const row = y * (width + 1) + 1;
     for (let x = 0; x < width; x += 1) {
-      rows[row + x] = indexOf.get(colors[y * width + x] ?? 0) ?? 0;
+      const color = colors[y * width + x] ?? 0;
+      // Most pixels are like the one before.
+      if (color !== before) [before, index] = [color, indexOf.get(color) ?? 0];
+      rows[row + x] = index;
     }
   }
   const header = Buffer.alloc(13);
@@ -26,7 +31,7 @@ export function encodeIndexedPng(rgba: Uint8Array, width: number, height: number
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', paletteBytes(indexOf)),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', await promisify(deflate)(rows, { level: 7 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -35,8 +40,8 @@ export function encodeIndexedPng(rgba: Uint8Array, width: number, height: number
 function colorsOf(rgba: Uint8Array): Uint32Array {
   const colors = new Uint32Array(rgba.length / 4);
   for (let at = 0; at < colors.length; at += 1) {
-    const [red = 0, green = 0, blue = 0] = [rgba[4 * at], rgba[4 * at + 1], rgba[4 * at + 2]];
-    colors[at] = (red << 16) | (green << 8) | blue;
+    const byte = 4 * at;
+    colors[at] = ((rgba[byte] ?? 0) << 16) | ((rgba[byte + 1] ?? 0) << 8) | (rgba[byte + 2] ?? 0);
   }
   return colors;
 }
