@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '#domain/language.ts';
 import type { Publication } from '#domain/site.ts';
 import { type HeadSite, headTags, languageOf, type SitePage, withHead } from './head.ts';
+import { escapeHtml } from './publication.ts';
 import { type AlbumContent, createAlbum } from './share/album.ts';
 import { loadFonts } from './share/fonts.ts';
 import { drawShareImages } from './share/share-images.ts';
@@ -68,7 +69,9 @@ export function createPublisher(options: PublishOptions, facts: PublishedFacts):
     const file = join(dir, page.folder, 'index.html');
     const html = readFileSync(file, 'utf8');
     const isWritten = written.has(page.folder);
-    if (!isWritten) writeFileSync(file, withHead(html, headOf(page, page.folder)));
+    const titled = withTitle(html, page.title.split(' · ')[0] ?? '');
+    const whole = isWritten ? titled : withHead(titled, headOf(page, page.folder));
+    if (whole !== html) writeFileSync(file, whole);
     if (!/<meta name="robots" content="noindex/.test(html)) listed.push(page);
   };
   return {
@@ -84,6 +87,12 @@ export function createPublisher(options: PublishOptions, facts: PublishedFacts):
       return [`${images} share images, ${drawn} of them drawn`, writeLists(dir, listed, address)];
     },
   };
+}
+
+/** A page that is empty without a script says at least what it would be. */
+function withTitle(html: string, title: string): string {
+  if (!html.includes('<div id="root"></div>') || html.includes('<h1')) return html;
+  return html.replace('<noscript>', () => `<noscript><h1>${escapeHtml(title)}</h1>`);
 }
 
 function styleOf(
