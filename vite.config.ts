@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { anyPath } from './scripts/site/any-path.ts';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
@@ -236,6 +237,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [
+    anyPath(SITE_ADDRESS),
     react(),
     contentSecurityPolicy(),
     sitePages(),
