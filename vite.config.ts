@@ -281,7 +281,29 @@ export default defineConfig({
     environment: 'node',
     // Nothing is timed here: a busy machine must not fail a test that would pass.
     testTimeout: 30_000,
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    // Parts hold no state: loading them again for each file of tests took more time than the tests.
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Whole pages, each with a document of its own.
+        test: { name: 'pages', include: ['tests/pages/**/*.test.{ts,tsx}'], isolate: true },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pipeline',
+          include: ['tests/pipeline/**/*.test.ts'],
+          globalSetup: 'tests/support/run-command.ts',
+        },
+      },
+    ],
   },
 });

@@ -1,24 +1,18 @@
 /** `npm run coverage`, run as a person would. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { coverageTable, createCoverage } from '#engine/coverage/coverage.ts';
 import { measureValue } from '#engine/coverage/measures.ts';
 import { loadCoverageData } from '../support/coverage-data.ts';
+import { runCommandSync } from '../support/run-command.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mapster-coverage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 vi.setConfig({ testTimeout: 60_000 });
 
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const command = ['--import', 'tsx', 'scripts/coverage.ts', ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runCommandSync('coverage', ...args);
 const ACCESS = '--measure access --radius 30 --kind incubator --level region'.split(' ');
 
 describe('the coverage command', () => {

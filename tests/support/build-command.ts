@@ -1,41 +1,16 @@
 /** Runs the real command of the build as a child process, on folders of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { runCommand, startCommand } from './run-command.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-export interface CommandEnd {
-  /** Null when a signal ended it. */
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
+export type { CommandEnd } from './run-command.ts';
 
 /** Starts `npm run data --` with these arguments, from the root of the project. */
-export function startBuild(args: readonly string[]): { child: ChildProcess; end: Promise<CommandEnd> } {
-  const command = ['--import', 'tsx', 'scripts/build-data.ts', ...args];
-  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-  const end: CommandEnd = { status: null, stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    end.stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    end.stderr += text;
-  });
-  const ended = new Promise<CommandEnd>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ ...end, status }));
-  });
-  return { child, end: ended };
-}
+export const startBuild = (args: readonly string[]) => startCommand('build-data', args);
 
-export function runBuild(...args: string[]): Promise<CommandEnd> {
-  return startBuild(args).end;
-}
+export const runBuild = (...args: string[]) => runCommand('build-data', ...args);
 
 /** A temporary folder, removed with `await using` or by hand. */
 export async function temporaryFolder(name: string): Promise<{ path: string; remove: () => Promise<void> }> {
