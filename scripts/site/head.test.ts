@@ -36,6 +36,11 @@ describe('the head of a page', () => {
     expect(alone.join()).not.toContain('og:locale:alternate');
   });
 
+  it('leads to the first of two addresses', () => {
+    const tags = headTags({ ...PAGE, folder: 'fr/embed/', alternates: { fr: 'embed/' } }, IMAGE, NOWHERE);
+    expect(tags).toContain('<link rel="canonical" href="../../embed/">');
+  });
+
   it('escapes what people write', () => {
     const tags = headTags(PAGE, IMAGE, NOWHERE);
     expect(tags).toContain('<meta property="og:title" content="L’Abergement &amp; &quot;Co&quot;">');

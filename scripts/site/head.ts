@@ -52,16 +52,18 @@ export function headTags(page: SitePage, image: ShareImage, site: HeadSite): str
   const linkTo = linkFrom(page.folder, site);
   const [first = page.folder] = Object.values(page.alternates);
   const language = languageOf(page);
+  // A page that stands at a second address leads to the first.
+  const kept = linkTo(page.alternates[language] ?? page.folder);
   const others = Object.keys(page.alternates).filter((one) => one !== language);
   return [
-    `<link rel="canonical" href="${escapeHtml(linkTo(page.folder))}">`,
+    `<link rel="canonical" href="${escapeHtml(kept)}">`,
     ...Object.entries(page.alternates).map(([one, folder]) => alternate(one, linkTo(folder))),
     alternate('x-default', linkTo(first)),
     property('og:site_name', site.name),
     property('og:type', 'website'),
     property('og:title', page.title),
     property('og:description', page.description),
-    ...(site.address === undefined ? [] : [property('og:url', linkTo(page.folder))]),
+    ...(site.address === undefined ? [] : [property('og:url', kept)]),
     property('og:locale', LOCALES[language] ?? language),
     ...others.map((one) => property('og:locale:alternate', LOCALES[one] ?? one)),
     property('og:image', linkTo(image.file)),
