@@ -18,7 +18,9 @@ import {
 import { publishedFolder } from './scripts/site/published-folder.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
-import { PAGE_HEADS, type PageId, pageFolder, territoryQuery } from './src/ui/layout/site-pages.ts';
+import { PAGE_HEADS, PAGE_MODULES } from './src/ui/layout/page-heads.ts';
+import { type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
+import { writtenQuery } from './src/ui/layout/written-query.ts';
 
 /** One page of the site in one language, made from the one HTML file. */
 interface Address {
@@ -111,15 +113,51 @@ function toFrame(html: string, language: Language, up: string): string {
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
 function firstChunks({ page, language }: Address, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
-  const chunks = new Set<Rollup.OutputChunk>();
-  const add = (chunk: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
-    if (chunk?.type !== 'chunk' || chunks.has(chunk)) return;
-    chunks.add(chunk);
-    for (const file of chunk.imports) add(bundle[file]);
-  };
-  add(chunkOf(`/i18n/${language}.ts`, bundle));
-  add(chunkOf(`/pages/${page}/open-page.tsx`, bundle));
-  return chunks;
+  const modules = [
+    `/i18n/${language}.ts`,
+    `/pages/${PAGE_MODULES[page] ?? page}/open-page.tsx`,
+    ...wordsOf(page, language),
+  ];
+  return withImports(
+    modules.map((module) => chunkOf(module, bundle)),
+    bundle,
+  );
+}
+
+/** Catalogues that a page says beyond the first list: those that its own adds to come first. */
+const WORDS: Partial<Record<PageId, readonly string[]>> = {
+  compare: ['later'],
+  coverage: ['later', 'coverage'],
+  territory: ['later', 'coverage', 'territory'],
+  organization: ['later', 'organization'],
+  embed: ['embed'],
+  builder: ['later', 'coverage', 'builder'],
+  kinds: ['later', 'taxonomy'],
+  sectors: ['later', 'taxonomy'],
+  labels: ['later', 'taxonomy'],
+  needs: ['later', 'taxonomy'],
+  network: ['later', 'coverage', 'network'],
+  benchmark: ['later', 'coverage', 'network', 'benchmark'],
+};
+
+function wordsOf(page: PageId, language: Language): string[] {
+  return (WORDS[page] ?? []).map((name) => `/i18n/${language}-${name}.ts`);
+}
+
+/** Chunks with all that they import at once. */
+function withImports(
+  chunks: readonly Rollup.OutputChunk[],
+  bundle: Rollup.OutputBundle,
+): Set<Rollup.OutputChunk> {
+  const found = new Set(chunks);
+  // A set gives what is added to it while it is read.
+  for (const { imports } of found) {
+    for (const file of imports) {
+      const chunk = bundle[file];
+      if (chunk?.type === 'chunk') found.add(chunk);
+    }
+  }
+  return found;
 }
 
 function chunkOf(module: string, bundle: Rollup.OutputBundle): Rollup.OutputChunk {
@@ -130,11 +168,24 @@ function chunkOf(module: string, bundle: Rollup.OutputBundle): Rollup.OutputChun
   return chunk;
 }
 
+/** Modules that draw what the build writes into a page, where the script of the page does not: their looks are needed all the same. */
+const WRITTEN_BY: Partial<Record<PageId, string>> = {
+  organization: '/pages/organization/live-body.tsx',
+};
+
+function writtenChunks(page: PageId, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
+  const module = WRITTEN_BY[page];
+  return module === undefined ? new Set() : withImports([chunkOf(module, bundle)], bundle);
+}
+
 /** Fetches beside the entry what it will ask for first: one round trip less on a slow line. */
-function withPreloads(html: string, chunks: ReadonlySet<Rollup.OutputChunk>): string {
+function withPreloads(html: string, address: Address, bundle: Rollup.OutputBundle): string {
+  const chunks = firstChunks(address, bundle);
   const fresh = (file: string) => !html.includes(file);
   const scripts = [...chunks].map(({ fileName }) => fileName).filter(fresh);
-  const styles = [...chunks].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const styles = [...chunks, ...writtenChunks(address.page, bundle)].flatMap(({ viteMetadata }) => [
+    ...(viteMetadata?.importedCss ?? []),
+  ]);
   const links = [
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
     ...[...new Set(styles)]
@@ -154,7 +205,7 @@ function sitePages(): Plugin {
       if (index?.type !== 'asset') throw new Error('expected index.html in the bundle, found none');
       const html = String(index.source);
       for (const address of ADDRESSES) {
-        const source = toPage(withPreloads(html, firstChunks(address, bundle)), address);
+        const source = toPage(withPreloads(html, address, bundle), address);
         if (address.folder === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${address.folder}index.html`, source });
       }
@@ -251,7 +302,7 @@ export default defineConfig({
       fixedPages: FIXED_PAGES,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
     }),
-    prerenderedInDevelopment(territoryQuery),
+    prerenderedInDevelopment(writtenQuery),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
   ],
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },

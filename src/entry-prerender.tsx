@@ -12,6 +12,9 @@ import { decodeMapShapes, EPCI_FILE, FRANCE_FILE } from '#state/map-shapes.ts';
 import { createTranslator } from '#ui/i18n/translate.ts';
 import { givePublication } from '#ui/layout/publication.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
+import { directoryFamily } from './pages/directory/prerender.tsx';
+import { networkFamily } from './pages/network/prerender.tsx';
+import { organizationFamily } from './pages/organization/prerender.tsx';
 import type {
   PageFamily,
   PageLanguage,
@@ -21,9 +24,16 @@ import type {
   SiteContent,
   WithoutScript,
 } from './pages/page-family.ts';
+import { taxonomyFamily } from './pages/taxonomy/prerender.tsx';
 import { territoryFamily } from './pages/territory/prerender.tsx';
 
-const FAMILIES: readonly PageFamily[] = [territoryFamily];
+const FAMILIES: readonly PageFamily[] = [
+  territoryFamily,
+  organizationFamily,
+  taxonomyFamily,
+  networkFamily,
+  directoryFamily,
+];
 
 /** What the build writes, page by page, and after them what it adds to pages that stand. */
 export interface Prerendering {

@@ -2,19 +2,10 @@
 import '#ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import {
-  createTranslator,
-  loadBuilderWords,
-  loadCatalogue,
-  loadCoverageWords,
-  loadEmbedWords,
-  loadLaterWords,
-  loadTerritoryWords,
-  pageLanguage,
-} from '#ui/i18n/translate.ts';
+import { createTranslator, loadCatalogue, pageLanguage } from '#ui/i18n/translate.ts';
 import { pagePublication } from '#ui/layout/publication.ts';
 import { type PageId, pageOf } from '#ui/layout/site-pages.ts';
-import { App, createSite, type OpenPage } from './pages/app.tsx';
+import { App, createSite, type PageModule } from './pages/app.tsx';
 
 const { documentElement: html } = document;
 // A frame is asked for in the language of the page around it: this one page is told by its address too.
@@ -23,40 +14,32 @@ const language = pageLanguage();
 html.lang = language;
 
 /** One module per page: a visitor downloads the one in front of them. */
-const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
+const PAGES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   directory: () => import('./pages/directory/open-page.tsx'),
-  compare: async () => {
-    const [page] = await Promise.all([import('./pages/compare/open-page.tsx'), loadLaterWords(language)]);
-    return page;
-  },
-  coverage: async () => {
-    const [page] = await Promise.all([import('./pages/coverage/open-page.tsx'), loadCoverageWords(language)]);
-    return page;
-  },
-  territory: async () => {
-    const [page] = await Promise.all([
-      import('./pages/territory/open-page.tsx'),
-      loadTerritoryWords(language),
-    ]);
-    return page;
-  },
-  embed: async () => {
-    const [page] = await Promise.all([import('./pages/embed/open-page.tsx'), loadEmbedWords(language)]);
-    return page;
-  },
-  builder: async () => {
-    const [page] = await Promise.all([import('./pages/builder/open-page.tsx'), loadBuilderWords(language)]);
-    return page;
-  },
+  compare: () => import('./pages/compare/open-page.tsx'),
+  coverage: () => import('./pages/coverage/open-page.tsx'),
+  territory: () => import('./pages/territory/open-page.tsx'),
+  organization: () => import('./pages/organization/open-page.tsx'),
+  embed: () => import('./pages/embed/open-page.tsx'),
+  builder: () => import('./pages/builder/open-page.tsx'),
+  // Four vocabularies, one page.
+  kinds: () => import('./pages/taxonomy/open-page.tsx'),
+  sectors: () => import('./pages/taxonomy/open-page.tsx'),
+  labels: () => import('./pages/taxonomy/open-page.tsx'),
+  needs: () => import('./pages/taxonomy/open-page.tsx'),
+  network: () => import('./pages/network/open-page.tsx'),
+  benchmark: () => import('./pages/benchmark/open-page.tsx'),
 };
 
 const host = document.getElementById('root');
 if (!host) throw new Error('expected an element with id "root" in the page, found none');
 const root = new URL(html.dataset.root ?? './', document.baseURI);
-const [catalogue, { openPage }] = await Promise.all([
+const [catalogue, { openPage, loadWords }] = await Promise.all([
   loadCatalogue(language),
   PAGES[pageOf(html.dataset.page)](),
 ]);
+// They complete the catalogue; their file is fetched beside the page's own.
+await loadWords?.(language);
 createRoot(host).render(
   <StrictMode>
     <App {...createSite(window, root, createTranslator(language, catalogue, pagePublication()), openPage)} />

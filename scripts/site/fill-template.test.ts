@@ -44,6 +44,20 @@ describe('fillTemplate', () => {
     );
   });
 
+  it('keeps the words of the template where it has none of its own', () => {
+    const { title, description, ...page } = PAGE;
+    const html = fillTemplate(TEMPLATE, page, []);
+    expect(html).toContain('<title>Sheets</title>');
+    expect(html).toContain('content="All of them"');
+    expect(html).not.toContain(title);
+    expect(html).not.toContain(description);
+  });
+
+  it('leads to the page that is kept instead', () => {
+    const html = fillTemplate(TEMPLATE, { ...PAGE, movedTo: 'en/territoires/C01004/' }, []);
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../../en/territoires/C01004/">');
+  });
+
   it('adds the lines that it is given at the end of the head', () => {
     const html = fillTemplate(TEMPLATE, PAGE, [
       '<meta name="a" content="$1">',

@@ -86,5 +86,5 @@ function row(
       : html`<a href="${website}" aria-label="${words.website}, ${name}">${words.website}</a>`,
   ];
   return html`
-        <li><a href="${directory}?selected=${id}">${name}</a><p>${what.join(' · ')}</p>${contacts.flat().length === 0 ? [] : html`<p>${contacts}</p>`}</li>`;
+        <li><a href="${directory}organisations/${id}/">${name}</a><p>${what.join(' · ')}</p>${contacts.flat().length === 0 ? [] : html`<p>${contacts}</p>`}</li>`;
 }

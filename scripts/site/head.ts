@@ -30,10 +30,11 @@ export interface HeadSite {
 /** As Open Graph writes the languages that there are. */
 const LOCALES: Readonly<Record<string, string>> = { fr: 'fr_FR', en: 'en_GB' };
 
-/** Language of a page: the one whose folder it is. */
+/** Language of a page: the one whose folder it is; at a second address, the one whose root it is below. */
 export function languageOf({ folder, alternates }: Pick<SitePage, 'folder' | 'alternates'>): string {
   const found = Object.entries(alternates).find(([, one]) => one === folder);
-  return found?.[0] ?? Object.keys(alternates)[0] ?? '';
+  const languages = Object.keys(alternates);
+  return found?.[0] ?? languages.find((one) => folder.startsWith(`${one}/`)) ?? languages[0] ?? '';
 }
 
 /** Steps from a folder to the place of publication. */

@@ -96,7 +96,7 @@ async function writePages(
     templates.set(page.template, template);
     const file = join(dir, page.folder, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, fillTemplate(template, page, publisher.headOf(page, page.template)));
+    writeFileSync(file, fillTemplate(template, page, publisher.headOf(page)));
     pages += 1;
   }
   // Last: what is added to a page is not to be found in the pages that are made from it.

@@ -43,9 +43,19 @@ export interface PublishedFacts {
 
 type JsonLd = readonly object[];
 
+/** A page that is a case of the page in the folder `template`, whose title and description it may keep. */
+interface CasePage extends Pick<SitePage, 'folder' | 'alternates'> {
+  template: string;
+  title?: string;
+  description?: string;
+  /** Folder of the page that is kept instead of it. */
+  movedTo?: string;
+  jsonLd?: JsonLd;
+}
+
 export interface Publisher {
-  /** Lines of the head of a page that is a case of the page in the folder `template`. */
-  headOf: (page: SitePage & { jsonLd?: JsonLd | undefined }, template: string) => readonly string[];
+  /** Lines of the head of a page. */
+  headOf: (page: CasePage) => readonly string[];
   /** Writes what is left: heads of the fixed pages, images, sitemaps. Says what there is. */
   finish: () => Promise<string[]>;
 }
@@ -58,11 +68,11 @@ export function createPublisher(options: PublishOptions, facts: PublishedFacts):
   const byFolder = new Map<string, SitePage>(fixedPages.map((page) => [page.folder, page]));
   const listed: ListedPage[] = [];
   const written = new Set<string>();
-  const headOf: Publisher['headOf'] = (page, template) => {
+  const headOf = (page: SitePage, template: string, jsonLd: JsonLd = []) => {
     byFolder.set(page.folder, page);
     written.add(page.folder);
     const image = album.imageOf(page, byFolder.get(template) ?? page);
-    const data = structuredData(page, options, byFolder);
+    const data = structuredData(page, jsonLd, options, byFolder);
     return [...headTags(page, image, options), ...data.map(jsonLdBlock)];
   };
   const finishFixed = (page: FixedPage) => {
@@ -75,10 +85,18 @@ export function createPublisher(options: PublishOptions, facts: PublishedFacts):
     if (!/<meta name="robots" content="noindex/.test(html)) listed.push(page);
   };
   return {
-    headOf: (page, template) => {
-      const isFixed = fixedPages.some(({ folder }) => folder === page.folder);
-      if (!isFixed) listed.push({ ...page, lastmod: edition });
-      return headOf(page, template);
+    headOf: ({ template, folder, alternates, title, description, movedTo, jsonLd }) => {
+      const isFixed = fixedPages.some((one) => one.folder === folder);
+      if (!isFixed && movedTo === undefined) listed.push({ folder, alternates, lastmod: edition });
+      const around = byFolder.get(template);
+      // Kept for the whole build: nothing of what stands in the page comes along.
+      const page = {
+        folder,
+        alternates,
+        title: title ?? around?.title ?? '',
+        description: description ?? around?.description ?? '',
+      };
+      return headOf(page, template, jsonLd);
     },
     finish: async () => {
       for (const page of fixedPages) finishFixed(page);
@@ -112,11 +130,12 @@ function styleOf(
 
 /** What the page says of itself, and around it the site and the way to it. */
 function structuredData(
-  page: SitePage & Partial<FixedPage> & { jsonLd?: JsonLd | undefined },
+  page: SitePage,
+  jsonLd: JsonLd,
   site: PublishOptions,
   byFolder: ReadonlyMap<string, SitePage>,
 ): object[] {
-  const own = (page.jsonLd ?? []).map((one) => withWholeAddresses(one, page.folder, site));
+  const own = jsonLd.map((one) => withWholeAddresses(one, page.folder, site));
   const first = site.fixedPages.find(({ folder, isFirst }) => isFirst && folder === page.folder);
   if (first !== undefined)
     return hasType(own, 'WebSite') ? own : [webSite(page, languageOf(page), site), ...own];

@@ -1,8 +1,9 @@
 /** Emit: every file of `public/data/`, as bytes, in a stable order; writing them is the command's. */
 import * as z from 'zod';
-import { type DirectoryRecord, type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
+import { type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
 import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
 import type { SourceCard } from '#domain/source-card.ts';
+import { toRecord } from '#engine/exchange/to-record.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
 import { siteFiles } from '../lib/site-files.ts';
@@ -37,7 +38,16 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
     ],
     ['quality.html', [context.quality.html]],
     ['quality.json', context.quality.json],
-    ['records.json', [...jsonLines(head, 'records', active.map(toRecord))]],
+    [
+      'records.json',
+      [
+        ...jsonLines(
+          head,
+          'records',
+          active.map(({ organization }) => toRecord(organization)),
+        ),
+      ],
+    ],
     ...siteFiles(inputs.site, edition, inputs.siteAssets),
     ['taxonomy.json', [compactJson(inputs.taxonomy)]],
     ['territories.json', [compactJson(inputs.territories)]],
@@ -54,23 +64,6 @@ function toFeature(organization: Organization): Record<string, unknown> {
   const { id, location } = organization;
   const geometry = hasPoint(location) ? { type: 'Point', coordinates: [location.lng, location.lat] } : null;
   return { type: 'Feature', id, geometry, properties: organization };
-}
-
-/** What the list needs, without the fields that are empty. */
-function toRecord({ organization, quality }: EnrichedOrganization): DirectoryRecord {
-  const { id, name, kinds, sectors, summary, address, location, territory } = organization;
-  const { acronym, aliases, labels, serves } = organization;
-  const record: DirectoryRecord = { id, name, kinds, sectors, summary, territory };
-  if (acronym !== undefined) record.acronym = acronym;
-  if (aliases.length > 0) record.aliases = aliases;
-  if (labels.length > 0) record.labels = labels;
-  if (address.city !== undefined) record.city = address.city;
-  if (address.postalCode !== undefined) record.postalCode = address.postalCode;
-  if (hasPoint(location)) record.point = [location.lng, location.lat];
-  if (location !== null) record.precision = location.precision;
-  if (serves.length > 0) record.serves = serves;
-  if (quality.sourceDate !== undefined) record.sourceDate = quality.sourceDate;
-  return record;
 }
 
 /** JSON Schema 2020-12 of one organisation, from the schema that the build and the app parse with. */

@@ -106,3 +106,8 @@ export type LngLat = readonly [lng: number, lat: number];
 export function hasPoint(location: OrganizationLocation | null): location is PointLocation {
   return location !== null && 'lng' in location;
 }
+
+/** True for the place itself: the centre of a commune is no address, a phone would drive to it. */
+export function hasExactPoint(location: OrganizationLocation | null): location is PointLocation {
+  return hasPoint(location) && (location.precision === 'housenumber' || location.precision === 'street');
+}

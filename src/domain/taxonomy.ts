@@ -43,6 +43,8 @@ export const labelDefinitionSchema = z.strictObject({
   until: z.optional(partialDate),
   /** Years for which one award holds when the award gives a date and no end. */
   validYears: z.optional(z.int()),
+  /** What the dates above cannot say of how long an award holds, as its source words it. */
+  validity: z.optional(bilingual),
 });
 
 export const needSchema = z.strictObject({

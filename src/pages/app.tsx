@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Language } from '#domain/language.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider, useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
@@ -8,6 +9,13 @@ import { Notice } from '#ui/primitives/notice.tsx';
 
 /** Makes what a page owns, once, and gives what to render; `root` is where the site is published. */
 export type OpenPage = (window: Window, root: URL) => ReactNode;
+
+/** What `open-page.tsx` of each page gives. */
+export interface PageModule {
+  openPage: OpenPage;
+  /** Completes the catalogue with the words that the page says beyond the first list. */
+  loadWords?: (language: Language) => Promise<unknown>;
+}
 
 export interface Site {
   translator: Translator;

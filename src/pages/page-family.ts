@@ -48,10 +48,13 @@ export interface PrerenderedPage {
   alternates: Readonly<Record<string, string>>;
   /** Attributes of `<html>` that tell the script which case this is. */
   data: Readonly<Record<string, string>>;
-  title: string;
-  description: string;
+  /** Title and description; those of the template where they are missing. */
+  title?: string;
+  description?: string;
   /** What stands in `#root` until the script takes over. */
   html: string;
+  /** Folder of the page to be kept instead of this one, which only leads there at once. */
+  movedTo?: string;
   /** What the page is about, in the terms of schema.org, for search engines. */
   jsonLd?: readonly object[];
 }

@@ -25,12 +25,6 @@ export function useLastChange(): () => Change {
   return useCallback(() => store.getState().lastChange, [store]);
 }
 
-/** The view at the moment of the call: nothing is rendered for its changes. */
-export function useCurrentView(): () => ViewState {
-  const store = useViewStore();
-  return useCallback(() => store.getState().view, [store]);
-}
-
 function useViewStore(): ViewStore {
   const store = useContext(ViewContext);
   if (store === null) throw new Error('useView expects a <ViewProvider> above it, found none');

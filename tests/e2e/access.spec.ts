@@ -3,6 +3,8 @@ import { expect, test } from './fixtures.ts';
 import { Pointer } from './hands.ts';
 import { expectSound } from './soundness.ts';
 
+test.use({ map: true });
+
 const SIZES = {
   phone: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },

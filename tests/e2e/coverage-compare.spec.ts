@@ -81,9 +81,9 @@ test('the best and the least good are said in words', async ({ page }) => {
   await expect(page.locator('tr[data-column=population]')).not.toContainText('le mieux');
 });
 
-test('the table and the map of the first view add territories; broken codes are ignored', async ({
-  page,
-}) => {
+test('the table and the map of the first view add territories; broken codes are ignored', {
+  tag: '@map',
+}, async ({ page }) => {
   await page.goto('couverture/?with=R999,x,%3Cb%3E&selected=R84');
   await page.getByRole('button', { name: 'Comparer Bretagne' }).click();
   await expect(page.getByRole('button', { name: 'Comparer Bretagne' })).toHaveAttribute(

@@ -44,7 +44,7 @@ test('the GeoJSON has the outlines and the numbers of the page, and says what th
   expect(features).toHaveLength(shown.size - 1);
 });
 
-test('the picture is a PNG that holds the map and more', async ({ page }) => {
+test('the picture is a PNG that holds the map and more', { tag: '@map' }, async ({ page }) => {
   await page.goto('couverture/?kind=incubator&scenario=-pulsalys');
   await expect(page.locator('[data-map-ready]')).toBeVisible();
   const file = await download(page, 'Image (PNG)');

@@ -47,9 +47,9 @@ test('with the keyboard alone: an incubator opens in Guadeloupe, its figures say
   await expect(page.getByRole('heading', { name: 'Hypothèse, pas l’état réel' })).toBeHidden();
 });
 
-test('everything that could be taken away says that it is supposed: map, legend, table, title, paper', async ({
-  page,
-}) => {
+test('everything that could be taken away says that it is supposed: map, legend, table, title, paper', {
+  tag: '@map',
+}, async ({ page }) => {
   await page.goto('couverture/?kind=incubator&scenario=-pulsalys');
   await expect(rowsOf(page).first()).toBeVisible();
   await expect(page.locator('[data-hypothetical]')).toHaveCount(3);

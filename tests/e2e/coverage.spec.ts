@@ -193,7 +193,7 @@ test('white zones are counted as the command counts them, within a territory too
   await expect(page).toHaveURL(/selected=R94/);
 });
 
-test('map and table point each other out', async ({ page }) => {
+test('map and table point each other out', { tag: '@map' }, async ({ page }) => {
   await page.goto('couverture/?kind=incubator&level=department');
   await expect(page.locator('[data-map-ready]')).toBeVisible();
   await expect(rowsOf(page)).toHaveCount(50);
@@ -267,9 +267,9 @@ test('the other language keeps the view', async ({ page }) => {
 
 for (const width of [360, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`is accessible at ${width} pixels, ${colorScheme}, and never wider than the window`, async ({
-      page,
-    }) => {
+    test(`is accessible at ${width} pixels, ${colorScheme}, and never wider than the window`, {
+      tag: '@map',
+    }, async ({ page }) => {
       test.setTimeout(180_000);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 780 });
@@ -292,7 +292,7 @@ for (const width of [360, 768, 1440]) {
   }
 }
 
-test('without WebGL, the table and the legend remain', async ({ page }) => {
+test('without WebGL, the table and the legend remain', { tag: '@map' }, async ({ page }) => {
   await withoutWebgl(page);
   await page.goto('couverture/?kind=incubator');
   await expect(page.getByRole('heading', { name: 'Ce navigateur n’affiche pas la carte.' })).toBeVisible();

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
-test.use({ map: false });
-
 test('a detail opens over the list, closes with Escape, and focus comes back to its row', async ({
   page,
 }) => {

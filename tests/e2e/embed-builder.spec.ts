@@ -1,10 +1,9 @@
 import { expect, test } from './embed.ts';
 import { expectSound } from './soundness.ts';
 
-test('makes the code of a map, shows the map at once, and the code works on another site', async ({
-  page,
-  openPartner,
-}) => {
+test('makes the code of a map, shows the map at once, and the code works on another site', {
+  tag: '@map',
+}, async ({ page, openPartner }) => {
   await page.goto('integrer/');
   const inside = page.frameLocator('iframe');
   await expect(inside.locator('#results-list > li').first()).toBeVisible();

@@ -171,11 +171,9 @@ test('messages of another window or of another origin are ignored on both sides'
   expect(await map.total()).toBe(total);
 });
 
-test('a frame that was told of another page than the one around it neither listens nor speaks', async ({
-  openPartner,
-  page,
-  site,
-}) => {
+test('a frame that was told of another page than the one around it neither listens nor speaks', {
+  tag: '@map',
+}, async ({ openPartner, page, site }) => {
   await openPartner({
     body: `<iframe title="carte" src="${site}embed/?host=https://elsewhere.example" width="600" height="500"></iframe><script>window.got = []; addEventListener('message', (event) => got.push(event.data));</script>`,
   });

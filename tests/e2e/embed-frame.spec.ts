@@ -11,7 +11,7 @@ const SIZES = [
 ] as const;
 
 for (const size of SIZES) {
-  test(`is sound at ${size.width} px: list, filters, detail, map`, async ({ page }) => {
+  test(`is sound at ${size.width} px: list, filters, detail, map`, { tag: '@map' }, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto('embed/?sector=digital&lock=sector');
     await expect(rows(page).first()).toBeVisible();
@@ -33,7 +33,7 @@ for (const size of SIZES) {
   });
 }
 
-test('each part of it can be asked for alone', async ({ page }) => {
+test('each part of it can be asked for alone', { tag: '@map' }, async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 600 });
   await page.goto('embed/?view=list&in=R53');
   await expect(rows(page).first()).toBeVisible();
@@ -46,7 +46,9 @@ test('each part of it can be asked for alone', async ({ page }) => {
   await expect(rows(page).first()).toBeVisible();
 });
 
-test('shows the coverage of the territory by the organisations that it is asked for', async ({ page }) => {
+test('shows the coverage of the territory by the organisations that it is asked for', {
+  tag: '@map',
+}, async ({ page }) => {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await page.goto('embed/?view=coverage&kind=incubator,nobody&radius=50');

@@ -5,11 +5,9 @@ import { expectAccessible } from './fixtures.ts';
 const strict = (site: string) =>
   `default-src 'none'; script-src ${site}embed.js; frame-src ${site}; style-src 'self'; img-src data:; require-trusted-types-for 'script'`;
 
-test('shows the map in a plain page, moves nothing in it, and says that it is there', async ({
-  openPartner,
-  page,
-  site,
-}) => {
+test('shows the map in a plain page, moves nothing in it, and says that it is there', {
+  tag: '@map',
+}, async ({ openPartner, page, site }) => {
   const map = await openPartner({
     body: `${snippet(site, 'sector="digital" in="R84"')}<p>Suite de la page</p>`,
   });

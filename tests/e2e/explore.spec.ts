@@ -2,8 +2,6 @@
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
-test.use({ map: false });
-
 test('who serves the place is a group of its own, whatever the order', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?q=plasturgie+oyonnax');

@@ -11,17 +11,20 @@ export interface Guard {
 const MODULE_MISSING = /Failed to load resource|Unable to preload|dynamically imported/;
 
 export interface Options {
-  /** Without the map, whose drawing in software takes most of the time of a test that is about something else. */
+  /**
+   * With the map: `test.use({ map: true })` for a file, or the tag `@map` for a test. Its drawing in software takes most
+   * of the time of a test, so that it is left out of those that are about something else.
+   */
   map: boolean;
 }
 
 export const test = base.extend<Options & { guard: Guard }>({
-  map: [true, { option: true }],
+  map: [false, { option: true }],
   guard: [
-    async ({ page, baseURL, map }, use) => {
+    async ({ page, baseURL, map }, use, { tags }) => {
       const allowed: RegExp[] = [];
-      if (!map) {
-        await page.route(/\/assets\/directory-map/, (route) => route.abort());
+      if (!map && !tags.includes('@map')) {
+        await page.route(/\/assets\/(?:directory-map|maplibre-gl)/, (route) => route.abort());
         allowed.push(MODULE_MISSING);
       }
       const faults = watch(page, new URL(baseURL ?? '').origin);

@@ -7,8 +7,6 @@ const manifest = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) a
 };
 const { active } = manifest.counts;
 
-test.use({ map: false });
-
 test('the list shows every active organisation, and its first rows without the map', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();

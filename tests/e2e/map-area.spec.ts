@@ -1,6 +1,8 @@
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ map: true });
+
 const SEARCH = 'Chercher dans cette zone';
 
 test('searching in the area in view is offered once the person has moved the map, and never done alone', async ({

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ map: true });
+
 /** Takes the graphics away as a device short of memory does, and gives them back after a while when asked. */
 async function loseGraphics(page: Page, backAfterMs?: number) {
   await page.locator('.maplibregl-canvas').evaluate((canvas: HTMLCanvasElement, delay) => {

@@ -1,6 +1,8 @@
 import { Directory } from './directory.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
+test.use({ map: true });
+
 const OPEN = 'Explorer par territoire';
 
 test('territories are explored with the keyboard alone, from the skip link to an organisation and back', async ({

@@ -1,6 +1,8 @@
 import { Directory } from './directory.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
+test.use({ map: true });
+
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
 test('one finger leaves the map where it is and says how to move it; two fingers move it', async ({

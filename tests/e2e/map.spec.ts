@@ -1,6 +1,8 @@
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ map: true });
+
 test('the map shows groups as named buttons, and nothing else that can take the focus without a name', async ({
   page,
 }) => {

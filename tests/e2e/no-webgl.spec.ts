@@ -2,6 +2,7 @@ import { Directory } from './directory.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 test.use({
+  map: true,
   launchOptions: async ({ launchOptions }, use) =>
     use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--disable-3d-apis'] }),
 });

@@ -103,7 +103,7 @@ test('speaks English at the root and French below, and keeps the view between th
   await expect(page).toHaveURL(`${site}?kind=airfield`);
 });
 
-test('shows its kinds in its order, and frames what it says', async ({ page }) => {
+test('shows its kinds in its order, and frames what it says', { tag: '@map' }, async ({ page }) => {
   await open(page);
   const map = page.locator('[data-map-ready]');
   await expect(map).toBeAttached();

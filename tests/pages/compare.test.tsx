@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadLaterWords } from '#ui/i18n/translate.ts';
 import { decodeComparison, encodeComparison } from '../../src/pages/compare/comparison.ts';
-import { readablePhone } from '../../src/pages/compare/contact-cell.tsx';
 import { openPage } from '../../src/pages/compare/open-page.tsx';
+import { readablePhone } from '../../src/ui/organization/readable-phone.ts';
 import {
   country,
   type Files,

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadBuilderWords, loadEmbedWords, loadLaterWords } from '#ui/i18n/translate.ts';
+import { loadEmbedWords } from '#ui/i18n/embed-words.ts';
+import { loadBuilderWords } from '#ui/i18n/page-words.ts';
+import { loadLaterWords } from '#ui/i18n/translate.ts';
 import { openPage as openBuilder } from '../../src/pages/builder/open-page.tsx';
 import { openPage as openEmbed } from '../../src/pages/embed/open-page.tsx';
 import {
@@ -79,7 +81,7 @@ test('a frame lists what its address asks for, with what is locked as a chip tha
   expect(within(chips).getByRole('button', { name: 'Retirer Numérique' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Axelera' })).toHaveAttribute(
     'href',
-    '/mapster/?kind=pole&sector=digital&selected=axelera',
+    '/mapster/organisations/axelera/',
   );
   expect(screen.queryByRole('link', { name: 'Pulsalys' })).not.toBeInTheDocument();
   expect(document.documentElement).toHaveAttribute('data-theme', 'dark');

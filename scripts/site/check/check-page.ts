@@ -25,8 +25,10 @@ const ONCE = [
   'twitter:card',
 ];
 
-export function isIndexable({ page, meta }: PageFacts): boolean {
-  return page !== undefined && !(meta.robots ?? []).some((content) => content.includes('noindex'));
+export function isIndexable({ page, meta, isMoved }: PageFacts): boolean {
+  return (
+    page !== undefined && !isMoved && !(meta.robots ?? []).some((content) => content.includes('noindex'))
+  );
 }
 
 export function checkPage(facts: PageFacts): Fault[] {

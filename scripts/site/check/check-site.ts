@@ -43,14 +43,19 @@ function targetOf(
   return { file: end.replace(/^\//, ''), id: decodeURIComponent(id) };
 }
 
+/** Shown at any address: from there only whole addresses and those of the host lead to a known place. */
+const ANYWHERE = '404.html';
+
 function checkLinks({ pages, files }: SiteFacts, address: string | undefined): Fault[] {
   const ids = new Map(pages.map((page) => [page.file, new Set(page.ids)]));
   return pages.flatMap(({ file, addresses, meta }) => {
     const images = meta['og:image'] ?? [];
     return [...addresses, ...images].flatMap((href): Fault[] => {
+      if (file === ANYWHERE && href.startsWith('.')) return [];
       const target = targetOf(file, href, address);
       if (target === undefined) return [];
-      if (href.startsWith('/')) return [{ file, rule: 'link', text: `${href} is not relative` }];
+      if (href.startsWith('/') && file !== ANYWHERE)
+        return [{ file, rule: 'link', text: `${href} is not relative` }];
       if (!files.has(target.file)) return [{ file, rule: 'link', text: `${href} leads to no file` }];
       const known = ids.get(target.file);
       const isThere = target.id === '' || known === undefined || known.has(target.id);

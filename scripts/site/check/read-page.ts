@@ -15,6 +15,8 @@ export interface PageFacts {
   title: string;
   /** Of `<meta name>` and `<meta property>`, all that stand there. */
   meta: Readonly<Record<string, readonly string[]>>;
+  /** It only leads to another page, at once. */
+  isMoved: boolean;
   canonical: readonly string[];
   /** Addresses by language. */
   alternates: Readonly<Record<string, string>>;
@@ -51,6 +53,7 @@ export function readPage(file: string, html: string): PageFacts {
     lang: root?.get('lang'),
     title: unescapeText(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''),
     meta: metaOf(named('meta')),
+    isMoved: named('meta').some((one) => one.get('http-equiv')?.toLowerCase() === 'refresh'),
     canonical: links.filter((one) => one.get('rel') === 'canonical').map((one) => one.get('href') ?? ''),
     alternates: Object.fromEntries(
       links.flatMap((one) => {

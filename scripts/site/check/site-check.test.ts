@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkJsonLd } from './check-json-ld.ts';
-import { checkPage } from './check-page.ts';
+import { checkPage, isIndexable } from './check-page.ts';
 import { checkSite } from './check-site.ts';
 import { readPage } from './read-page.ts';
 import { sampleOf } from './site-report.ts';
@@ -68,6 +68,12 @@ describe('a page alone', () => {
     ],
   ])('with %s is told', (_name, html, expected) => {
     expect(rulesOf(html)).toContain(expected);
+  });
+
+  it('that only leads to another one is not to be listed', () => {
+    const moved = '<meta http-equiv="refresh" content="0; url=../">';
+    const pages = ['', moved].map((head) => readPage('index.html', pageHtml({ head })));
+    expect(pages.map(isIndexable)).toEqual([true, false]);
   });
 
   it('without the head of a page of the site is a document, and owes none', () => {

@@ -2,8 +2,7 @@
  * A contact as a vCard 3.0 (RFC 2426): the version that Outlook, iOS and Android all read. Version 4.0 (RFC 6350)
  * is cleaner, but Outlook refuses it.
  */
-import type { Organization, PointLocation } from '#domain/organization.ts';
-import { hasPoint } from '#domain/organization.ts';
+import { hasExactPoint, type Organization } from '#domain/organization.ts';
 
 export const VCARD_TYPE = 'text/vcard;charset=utf-8';
 /** Octets of a line, its end left out (RFC 2426 §2.6). */
@@ -33,7 +32,7 @@ export function toVcard(organization: Organization, context: VcardContext): stri
     email && `EMAIL;TYPE=INTERNET:${escapeText(email)}`,
     website && `URL:${website}`,
     addressLine(organization.address, context.country),
-    isExact(location) && `GEO:${location.lat.toFixed(6)};${location.lng.toFixed(6)}`,
+    hasExactPoint(location) && `GEO:${location.lat.toFixed(6)};${location.lng.toFixed(6)}`,
     context.categories.length > 0 && `CATEGORIES:${context.categories.map(escapeText).join(',')}`,
     `NOTE:${escapeText(context.note)}`,
     `REV:${context.edition}T00:00:00Z`,
@@ -53,11 +52,6 @@ function addressLine({ street, city, postalCode }: Organization['address'], coun
   if (!street && !city && !postalCode) return undefined;
   const parts = ['', '', street, city, '', postalCode, country].map((part) => escapeText(part ?? ''));
   return `ADR;TYPE=WORK:${parts.join(';')}`;
-}
-
-/** The centre of a commune is no address: a phone would drive to it. */
-function isExact(location: Organization['location']): location is PointLocation {
-  return hasPoint(location) && (location.precision === 'housenumber' || location.precision === 'street');
 }
 
 function escapeText(text: string): string {

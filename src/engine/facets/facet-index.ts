@@ -41,7 +41,9 @@ export function createFacetIndex(records: readonly DirectoryRecord[], context: F
     context,
     kinds: column(({ kinds }) => kinds),
     sectors: column(({ sectors }) => sectors),
-    needs: column((record) => needs.filter(([, need]) => meetsNeed(record, need)).map(([id]) => id)),
+    needs: column((record) =>
+      needs.filter(([, need]) => meetsNeed(record, need, context.labelState)).map(([id]) => id),
+    ),
     labels: column(({ labels = [] }) => labels.map((one) => labelPair(one.id, context.labelState(one)))),
     precisions: column(({ precision }) => [precisionClass(precision)]),
     freshness: column(({ sourceDate }) => [context.freshness(sourceDate)]),

@@ -12,7 +12,7 @@ export function matchesFilters(record: DirectoryRecord, filters: Filters, contex
   return (
     passes(filters.kinds, (id) => record.kinds.includes(id)) &&
     passes(filters.sectors, (id) => record.sectors.includes(id)) &&
-    passes(filters.needs, (id) => meets(record, context.needs.get(id))) &&
+    passes(filters.needs, (id) => meets(record, id, context)) &&
     passes(filters.territories, (code) => isIn(record, code, context)) &&
     matchesLabels(record, filters, context) &&
     passes(filters.precisions, (id) => precisionClass(record.precision) === id) &&
@@ -24,8 +24,9 @@ function passes<T>(chosen: readonly T[], test: (id: T) => boolean): boolean {
   return chosen.length === 0 || chosen.some(test);
 }
 
-function meets(record: DirectoryRecord, need: NeedSets | undefined): boolean {
-  return need !== undefined && meetsNeed(record, need);
+function meets(record: DirectoryRecord, id: string, context: FilterContext): boolean {
+  const need = context.needs.get(id);
+  return need !== undefined && meetsNeed(record, need, context.labelState);
 }
 
 /** One and the same label must have a chosen id and a chosen state. */
@@ -39,12 +40,16 @@ function matchesLabels(record: DirectoryRecord, filters: Filters, context: Filte
   );
 }
 
-/** A need is met by any of the kinds, sectors or labels that it lists. */
-export function meetsNeed(record: DirectoryRecord, need: NeedSets): boolean {
+/** A need is met by any of the kinds, sectors or labels that it lists; a label that is over meets nothing. */
+export function meetsNeed(
+  record: DirectoryRecord,
+  need: NeedSets,
+  labelState: FilterContext['labelState'],
+): boolean {
   return (
     record.kinds.some((kind) => need.kinds.has(kind)) ||
     record.sectors.some((sector) => need.sectors.has(sector)) ||
-    (record.labels?.some((label) => need.labels.has(label.id)) ?? false)
+    (record.labels?.some((label) => need.labels.has(label.id) && labelState(label) !== 'expired') ?? false)
   );
 }
 

@@ -37,16 +37,18 @@ function endOf(label: OrganizationLabel, definition: LabelDefinition | undefined
   return ends.sort()[0];
 }
 
-function addYears(partialDate: string, years: number): string {
+/** The same day of a later year, as precise as it is. */
+export function addYears(partialDate: string, years: number): string {
   return String(Number(partialDate.slice(0, 4)) + years) + partialDate.slice(4);
 }
 
-function firstDay(partialDate: string): string {
+/** First day that a partial date may mean, `YYYY-MM-DD`. */
+export function firstDay(partialDate: string): string {
   return `${partialDate}-01-01`.slice(0, 10);
 }
 
-/** Dates are compared as text, so that every month may end on its 31st. */
-function lastDay(partialDate: string): string {
+/** Last day that a partial date may mean. Dates are compared as text, so that every month may end on its 31st. */
+export function lastDay(partialDate: string): string {
   if (partialDate.length === 4) return `${partialDate}-12-31`;
   return partialDate.length === 7 ? `${partialDate}-31` : partialDate;
 }

@@ -55,7 +55,8 @@ export function sourceAgeYears(
   return date === undefined ? undefined : ageYears(date, onDate);
 }
 
-function ageYears(date: string, onDate: string): number {
+/** Whole years between a date, which may be partial, and a day (`YYYY-MM-DD`). */
+export function ageYears(date: string, onDate: string): number {
   const end = endOf(date);
   const years = Number(onDate.slice(0, 4)) - Number(end.slice(0, 4));
   return Math.max(0, onDate.slice(5) < end.slice(5) ? years - 1 : years);

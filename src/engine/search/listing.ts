@@ -8,11 +8,9 @@ import { createFilterContext, type FilterContext, type FilterSources } from '../
 import { contains } from '../geo/bbox.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fold } from '../text/fold.ts';
+import { GENERALIST_SECTOR } from './generalist.ts';
 import type { Ranking } from './ranking.ts';
 import type { SearchRequest } from './types.ts';
-
-/** The sector of those who help everyone: they answer any sector, after its own. */
-export const GENERALIST_SECTOR = 'multi-sector';
 
 export interface Listing {
   records: readonly DirectoryRecord[];

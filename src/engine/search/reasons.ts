@@ -8,7 +8,7 @@ import { type Reason, TEXT_HIT } from './types.ts';
 
 /** What explaining needs beside the ranking; any search index has it, and so has a page without one. */
 export interface ReasonSources {
-  context: Pick<FilterContext, 'needs'>;
+  context: Pick<FilterContext, 'needs' | 'labelState'>;
   generalistSector: string;
 }
 
@@ -25,7 +25,7 @@ export function explain(
   reasons.push(...sectorReasons(record, generalistSector, understood.sectors));
   for (const id of understood.needs) {
     const need = context.needs.get(id);
-    if (need !== undefined && meetsNeed(record, need)) reasons.push({ code: 'need', id });
+    if (need !== undefined && meetsNeed(record, need, context.labelState)) reasons.push({ code: 'need', id });
   }
   return [...reasons, ...placeReasons(record, targets)];
 }

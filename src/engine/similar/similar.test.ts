@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { similar } from './similar.ts';
+import { createSimilarity, type SimilarRecord } from './similar.ts';
 
 type Facts = Partial<Pick<DirectoryRecord, 'kinds' | 'sectors' | 'labels'>> & { region?: string };
 
@@ -35,7 +35,9 @@ const records = [
   body('far-pole', { kinds: ['pole'], sectors: ['food'], region: 'R53' }),
   body('stranger', { sectors: ['wood'], region: 'R53' }),
 ];
-const idsOf = (found: ReturnType<typeof similar>) => found.map(({ record }) => record.id);
+const similar = (record: DirectoryRecord, among: readonly DirectoryRecord[], limit?: number) =>
+  createSimilarity(among)(record, limit);
+const idsOf = (found: readonly SimilarRecord[]) => found.map(({ record }) => record.id);
 
 describe('similar', () => {
   it('puts who shares trade, kind and region first, then who shares two of them, then one', () => {

@@ -17,35 +17,76 @@ export interface SimilarRecord {
   shared: Likeness;
 }
 
+const SHOWN = 5;
 /** A trade in common says more than all the rest together; a rare one more than a common one. */
 const WEIGHTS = { sectors: 4, labels: 1, kinds: 1.5, region: 1.5 } as const;
+
+/** Finds those like one organisation; `limit` is how many at most. */
+export type FindSimilar = (record: DirectoryRecord, limit?: number) => SimilarRecord[];
 
 /**
  * The most alike first, ties by id, never itself. Sectors and labels count by their rarity in `records`, and
  * a body of every sector is like nobody: what is shared is weighed against what is not (a weighted cosine).
  * Someone who shares neither sector nor label is alike only by kind and region together.
+ *
+ * What does not depend on whom they are compared with is computed once, for many organisations of one directory.
  */
-export function similar(
-  record: DirectoryRecord,
-  records: readonly DirectoryRecord[],
-  limit = 5,
-): SimilarRecord[] {
-  const sectorRarity = rarity(records, sectorsOf);
-  const labelRarity = rarity(records, labelsOf);
-  const found: SimilarRecord[] = [];
-  for (const other of records) {
-    if (other.id === record.id) continue;
-    const shared = likeness(record, other, sectorRarity, labelRarity);
-    if (!isAlike(shared)) continue;
-    const score =
-      WEIGHTS.sectors * cosine(sectorsOf(record), sectorsOf(other), sectorRarity) +
-      WEIGHTS.labels * cosine(labelsOf(record), labelsOf(other), labelRarity) +
-      (shared.kinds.length > 0 ? WEIGHTS.kinds : 0) +
-      (shared.region === undefined ? 0 : WEIGHTS.region);
-    found.push({ record: other, score, shared });
-  }
-  found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
-  return found.slice(0, limit);
+export function createSimilarity(records: readonly DirectoryRecord[]): FindSimilar {
+  const rarities: Rarities = { sectors: rarity(records, sectorsOf), labels: rarity(records, labelsOf) };
+  const all = records.map((record) => traitsOf(record, rarities));
+  return (record, limit = SHOWN) => {
+    const own = traitsOf(record, rarities);
+    const found: { record: DirectoryRecord; score: number }[] = [];
+    for (const other of all) {
+      if (other.record.id === record.id) continue;
+      const score = scoreOf(own, other, rarities);
+      if (score > 0) found.push({ record: other.record, score });
+    }
+    found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
+    // What is shared is told of those that are shown, not of the thousands that are not.
+    return found.slice(0, limit).map((one) => ({ ...one, shared: likeness(record, one.record, rarities) }));
+  };
+}
+
+/** What an organisation is compared by, with the weight of all of it. */
+interface Traits {
+  record: DirectoryRecord;
+  sectors: readonly string[];
+  labels: readonly string[];
+  sectorWeight: number;
+  labelWeight: number;
+}
+
+interface Rarities {
+  sectors: Rarity;
+  labels: Rarity;
+}
+
+function traitsOf(record: DirectoryRecord, rarities: Rarities): Traits {
+  const [sectors, labels] = [sectorsOf(record), labelsOf(record)];
+  return {
+    record,
+    sectors,
+    labels,
+    sectorWeight: total(sectors, rarities.sectors),
+    labelWeight: total(labels, rarities.labels),
+  };
+}
+
+/** Zero for two that are not alike. */
+function scoreOf(a: Traits, b: Traits, rarities: Rarities): number {
+  const sectors = sharedWeight(a.sectors, b.sectors, rarities.sectors);
+  const labels = sharedWeight(a.labels, b.labels, rarities.labels);
+  const sharesKind = a.record.kinds.some((kind) => b.record.kinds.includes(kind));
+  const { region } = a.record.territory;
+  const sharesRegion = region !== undefined && region === b.record.territory.region;
+  if (sectors === 0 && labels === 0 && !(sharesKind && sharesRegion)) return 0;
+  return (
+    WEIGHTS.sectors * cosine(sectors, a.sectorWeight, b.sectorWeight) +
+    WEIGHTS.labels * cosine(labels, a.labelWeight, b.labelWeight) +
+    (sharesKind ? WEIGHTS.kinds : 0) +
+    (sharesRegion ? WEIGHTS.region : 0)
+  );
 }
 
 type Rarity = (id: string) => number;
@@ -65,32 +106,37 @@ function rarity(
   for (const record of records) {
     for (const id of idsOf(record)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return (id) => Math.log(1 + records.length / (counts.get(id) ?? 1));
+  const weights = new Map(
+    [...counts].map(([id, count]) => [id, Math.log(1 + records.length / count)] as const),
+  );
+  const unseen = Math.log(1 + records.length);
+  return (id) => weights.get(id) ?? unseen;
 }
 
-function likeness(
-  a: DirectoryRecord,
-  b: DirectoryRecord,
-  sectorRarity: Rarity,
-  labelRarity: Rarity,
-): Likeness {
+function likeness(a: DirectoryRecord, b: DirectoryRecord, rarities: Rarities): Likeness {
   const region = a.territory.region;
   return {
-    sectors: rarestFirst(common(a.sectors, b.sectors), sectorRarity),
-    labels: rarestFirst(common(labelsOf(a), labelsOf(b)), labelRarity),
+    sectors: rarestFirst(common(a.sectors, b.sectors), rarities.sectors),
+    labels: rarestFirst(common(labelsOf(a), labelsOf(b)), rarities.labels),
     kinds: common(a.kinds, b.kinds),
     ...(region !== undefined && region === b.territory.region ? { region } : {}),
   };
 }
 
-function isAlike({ sectors, labels, kinds, region }: Likeness): boolean {
-  return sectors.length > 0 || labels.length > 0 || (kinds.length > 0 && region !== undefined);
+/** Inverse frequencies are above zero, so that nothing shared is zero. */
+function cosine(shared: number, weightA: number, weightB: number): number {
+  return shared === 0 ? 0 : shared / Math.sqrt(weightA * weightB);
 }
 
-function cosine(a: readonly string[], b: readonly string[], weight: Rarity): number {
-  const total = (ids: readonly string[]) => ids.reduce((sum, id) => sum + weight(id), 0);
-  const shared = total(common(a, b));
-  return shared === 0 ? 0 : shared / Math.sqrt(total(a) * total(b));
+function total(ids: readonly string[], weight: Rarity): number {
+  return ids.reduce((sum, id) => sum + weight(id), 0);
+}
+
+/** A loop and no list: it runs for each pair of organisations. */
+function sharedWeight(a: readonly string[], b: readonly string[], weight: Rarity): number {
+  let sum = 0;
+  for (const id of a) if (b.includes(id)) sum += weight(id);
+  return sum;
 }
 
 function common(a: readonly string[], b: readonly string[]): string[] {

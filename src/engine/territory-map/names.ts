@@ -38,7 +38,7 @@ function widthOf(ring: readonly XY[]): number {
 }
 
 /** At the space or the hyphen nearest to the middle. */
-function inTwo(name: string): string[] {
+export function inTwo(name: string): string[] {
   const cuts = [...name.matchAll(/[ -]/g)].map(({ index }) => index);
   const [cut] = cuts.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2));
   if (cut === undefined) return [name];

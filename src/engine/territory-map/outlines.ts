@@ -16,10 +16,14 @@ export interface Area {
 /** Islands under this many square units are not drawn unless the area has nothing larger. */
 const LEAST_RING = 6;
 
-/** Rings of an area that the frame shows, in its units. */
-export function ringsIn(frame: Frame, { polygons, bbox }: Area): (readonly XY[])[] {
+/**
+ * Rings of an area that the frame shows, in its units.
+ *
+ * @param bleed how far outside the frame they are cut; below zero inside
+ */
+export function ringsIn(frame: Frame, { polygons, bbox }: Area, bleed?: number): (readonly XY[])[] {
   if (!meet(frame.bbox, bbox)) return [];
-  const rings = polygons.flat().map((ring) => clipRing(withoutEnd(ring).map(frame.project)));
+  const rings = polygons.flat().map((ring) => clipRing(withoutEnd(ring).map(frame.project), bleed));
   return rings.filter((ring) => ring.length > 2);
 }
 
@@ -40,6 +44,8 @@ function ringPath(ring: readonly XY[]): string {
     steps.push(pair(nextX - x, nextY - y));
     [x, y] = [nextX, nextY];
   }
+  // Too small for whole numbers, and all that there is: a speck, since an empty path is none.
+  if (steps.length === 0) return `M${pair(...first)}h1v1h-1z`;
   // A minus sign separates as well as a space does.
   return `M${pair(...first)}l${steps.join(' ').replaceAll(' -', '-')}z`;
 }

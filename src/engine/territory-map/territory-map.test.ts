@@ -125,6 +125,7 @@ describe('pathOf', () => {
     ];
     expect(pathOf([large, speck])).toBe('M10 10l10 0 0 20z');
     expect(pathOf([speck])).toBe('M1 1l1 0 0 1z');
+    expect(pathOf([speck.map(([x, y]): XY => [x / 9, y / 9])])).toBe('M0 0h1v1h-1z');
   });
 });
 

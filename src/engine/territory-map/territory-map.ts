@@ -7,6 +7,7 @@ import { createFrame, type Frame, MAP_WIDTH, type XY } from './frame.ts';
 import { type MapMark, marksOf } from './marks.ts';
 import { type MapName, nameIn } from './names.ts';
 import { type Area, pathOf, ringsIn } from './outlines.ts';
+import type { MapTown } from './towns.ts';
 
 export type { Area, Polygons } from './outlines.ts';
 
@@ -18,10 +19,8 @@ export interface MapShapes {
   epcis: readonly Area[];
 }
 
-export interface TerritoryMap {
-  code: string;
-  /** Level of the areas that are drawn: that of the territory, or EPCI for a commune, whose outline is not known. */
-  outlined: 'region' | 'department' | 'epci';
+/** What is drawn of a map. */
+export interface DrawnMap {
   /** Other countries, neighbours, inner borders and the territory itself, as paths. */
   foreign: string;
   around: string;
@@ -31,7 +30,17 @@ export interface TerritoryMap {
   marks: readonly MapMark[];
   /** Centre of a commune. */
   centre?: { x: number; y: number };
+  /** Towns by which one finds one's way. */
+  towns?: readonly MapTown[];
   scale: { km: number; width: number };
+  /** `[x, y, width, height]` of the part that is shown; all of the frame when missing. */
+  view?: readonly [x: number, y: number, width: number, height: number];
+}
+
+export interface TerritoryMap extends DrawnMap {
+  code: string;
+  /** Level of the areas that are drawn: that of the territory, or EPCI for a commune, whose outline is not known. */
+  outlined: 'region' | 'department' | 'epci';
   /** Organisations seated here with a point, and those that have none. */
   drawn: number;
   withoutPoint: number;
@@ -74,13 +83,13 @@ export function createMapMaker(world: World): (code: string) => TerritoryMap | u
 }
 
 /** An area, and what the frame shows of it. */
-interface Seen {
+export interface Seen {
   area: Area;
   rings: readonly (readonly XY[])[];
 }
 
-function seenIn(frame: Frame, areas: readonly Area[]): Seen[] {
-  const seen = areas.map((area) => ({ area, rings: ringsIn(frame, area) }));
+export function seenIn(frame: Frame, areas: readonly Area[], bleed?: number): Seen[] {
+  const seen = areas.map((area) => ({ area, rings: ringsIn(frame, area, bleed) }));
   return seen.filter(({ rings }) => rings.length > 0);
 }
 
@@ -133,7 +142,7 @@ function centreOf({ project }: Frame, { communes }: CoverageGround, { members: [
 }
 
 /** A round number of kilometres that takes a fifth of the width at most. */
-function scaleOf({ kmPerUnit }: Frame): { km: number; width: number } {
+export function scaleOf({ kmPerUnit }: Frame): { km: number; width: number } {
   const most = (MAP_WIDTH / 5) * kmPerUnit;
   const power = 10 ** Math.floor(Math.log10(most));
   const km = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;

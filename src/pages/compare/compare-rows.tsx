@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Organization } from '#domain/organization.ts';
 import type { Need } from '#domain/taxonomy.ts';
+import { labelLife } from '#engine/labels/life.ts';
 import { labelStatus } from '#engine/labels/status.ts';
 import { completeness, newestSourceDate } from '#engine/quality/quality.ts';
 import { lifeOf } from '#ui/organization/detail-labels.tsx';
@@ -56,9 +57,11 @@ const ROWS: readonly Row[] = [
     itemsRow('sectors', columns, words, ({ sectors }) =>
       sectors.map((id) => ({ id, text: words.vocabulary.sector(id) })),
     ),
-  (columns, { words, needs }) =>
+  (columns, { words, needs, edition }) =>
     itemsRow('needs', columns, words, (one) =>
-      needs.filter((need) => meets(one, need)).map(({ id }) => ({ id, text: words.vocabulary.need(id) })),
+      needs
+        .filter((need) => meets(one, need, words.vocabulary, edition))
+        .map(({ id }) => ({ id, text: words.vocabulary.need(id) })),
     ),
   (columns, { words, edition }) =>
     itemsRow('labels', columns, words, (one) => labelItems(one, words, edition)),
@@ -151,24 +154,30 @@ function contactCell(organization: Organization) {
 }
 
 /** The same rule as the filter by need: one list of the need names one thing of the organisation. */
-function meets({ kinds, sectors, labels }: Organization, need: Need): boolean {
+function meets(
+  { kinds, sectors, labels }: Organization,
+  need: Need,
+  { labelDefinition }: Words['vocabulary'],
+  edition: string,
+): boolean {
+  const holds = (label: Organization['labels'][number]) =>
+    labelStatus(label, labelDefinition(label.id), edition) !== 'expired';
   return (
     kinds.some((id) => need.kinds.includes(id)) ||
     sectors.some((id) => need.sectors.includes(id)) ||
-    labels.some(({ id }) => need.labels.includes(id))
+    labels.some((label) => need.labels.includes(label.id) && holds(label))
   );
 }
 
 function labelItems({ labels }: Organization, { i18n, vocabulary }: Words, edition: string): Item[] {
   return labels.map((label) => {
     const definition = vocabulary.labelDefinition(label.id);
-    const status = labelStatus(label, definition, edition);
-    const life = lifeOf(status, label.since, label.until ?? definition?.until, i18n);
+    const life = labelLife(label, definition, edition);
     // The same label at another stage of its life is another fact.
     return {
-      id: `${label.id}:${status}:${label.until ?? ''}`,
+      id: `${label.id}:${life.state}:${label.until ?? ''}`,
       text: vocabulary.label(label.id),
-      detail: life,
+      detail: lifeOf(life, i18n),
     };
   });
 }

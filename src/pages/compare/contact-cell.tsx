@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Organization } from '#domain/organization.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { readablePhone } from '#ui/organization/readable-phone.ts';
 import { LateIcon, type LateIconName } from '#ui/primitives/late-icon.tsx';
 import styles from './compare-table.module.css';
 
@@ -35,12 +36,6 @@ function Means({ icon, unknown, children }: { icon: LateIconName; unknown: strin
       {children || <span className={styles.unknown}>{unknown}</span>}
     </li>
   );
-}
-
-/** `+33474121923` as it is read in France, `04 74 12 19 23`; other countries keep their prefix. */
-export function readablePhone(phone: string): string {
-  const french = /^\+33(\d{9})$/.exec(phone)?.[1];
-  return french === undefined ? phone : `0${french}`.replace(/\d{2}(?=\d)/g, '$& ');
 }
 
 function hostOf(url: string): string {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PresentOrganization } from '#state/coverage-present.ts';
 import { coveragePresentQuery } from '#state/coverage-queries.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { pageHref } from '#ui/layout/site-pages.ts';
+import { organizationHref } from '#ui/layout/site-pages.ts';
 import styles from './present.module.css';
 import type { Scene } from './scene.ts';
 
@@ -48,11 +48,7 @@ function Present({ scene, one }: { scene: Scene; one: PresentOrganization }) {
   return (
     <li>
       <span>
-        {isSupposed ? (
-          t('whatIf.present.added')
-        ) : (
-          <a href={`${pageHref(root, 'directory', language)}?selected=${id}`}>{name}</a>
-        )}{' '}
+        {isSupposed ? t('whatIf.present.added') : <a href={organizationHref(root, id, language)}>{name}</a>}{' '}
         <small>
           {[...labels, hypothetical === 'moved' ? t('whatIf.present.moved') : undefined]
             .filter(Boolean)

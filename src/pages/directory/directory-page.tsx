@@ -8,15 +8,23 @@ import { useDetailPreload } from '#ui/directory/lazy-detail.ts';
 import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
-import { SiteHeader } from '#ui/layout/site-header.tsx';
+import type { PrerenderedPart } from '#ui/layout/prerendered.tsx';
+import { SiteHeader, type SiteHeaderProps } from '#ui/layout/site-header.tsx';
 import styles from './directory-page.module.css';
 import { DirectoryView } from './directory-view.tsx';
+import { SkipLinks } from './skip-links.tsx';
 
 /** News of the network and of the edition: nothing waits for them. */
 const LazySiteNotices = lazyWithWords(async () => (await import('#ui/layout/site-notices.tsx')).SiteNotices);
 
+export interface DirectoryPageProps {
+  root: URL;
+  /** What the page showed before, where the view begins with the same; it stays until the list is there. */
+  written: PrerenderedPart | undefined;
+}
+
 /** The first face: search, filters, list, map. `root` is where the site is published, whatever the host and the path. */
-export function DirectoryPage({ root }: { root: URL }) {
+export function DirectoryPage({ root, written }: DirectoryPageProps) {
   const face = useView((view) => view.face);
   const selected = useView((view) => view.selected);
   const parts = useDirectoryParts(root);
@@ -26,12 +34,12 @@ export function DirectoryPage({ root }: { root: URL }) {
   return (
     <div className={styles.page} data-face={face}>
       <SkipLinks />
-      <PageHeader root={root} directory={directory} />
+      <PageHeader root={root} directory={directory} edition={written?.edition} />
       <Late fallback={null}>
         <LazySiteNotices root={root} edition={directory?.edition} />
       </Late>
       <DirectoryContexts {...parts}>
-        <DirectoryView root={root} state={state} onSearchFocus={beginSearch} />
+        <DirectoryView root={root} state={state} written={written} onSearchFocus={beginSearch} />
       </DirectoryContexts>
     </div>
   );
@@ -40,8 +48,13 @@ export function DirectoryPage({ root }: { root: URL }) {
 /** Longer than between two letters: nobody leaves for the other language in the middle of a word. */
 const HEADER_PAUSE_MS = 250;
 
+interface PageHeaderProps extends Pick<SiteHeaderProps, 'edition'> {
+  root: URL;
+  directory: Directory | undefined;
+}
+
 /** Its link to the other language carries the whole view, once the typing pauses. */
-function PageHeader({ root, directory }: { root: URL; directory: Directory | undefined }) {
+function PageHeader({ root, directory, edition }: PageHeaderProps) {
   const view = usePause(
     useView((whole) => whole),
     HEADER_PAUSE_MS,
@@ -52,18 +65,8 @@ function PageHeader({ root, directory }: { root: URL; directory: Directory | und
       page="directory"
       search={encodeView(view)}
       compared={view.compared}
-      {...(directory ? { edition: { count: directory.records.length, date: directory.edition } } : {})}
+      edition={directory ? { count: directory.records.length, date: directory.edition } : edition}
     />
-  );
-}
-
-function SkipLinks() {
-  const { t } = useI18n();
-  return (
-    <nav className={styles.skip} aria-label={t('skip.label')}>
-      <a href="#results">{t('skip.results')}</a>
-      <a href="#map">{t('skip.map')}</a>
-    </nav>
   );
 }
 

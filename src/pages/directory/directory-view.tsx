@@ -9,6 +9,7 @@ import { useReady } from '#ui/directory/use-ready.ts';
 import { useReturnFocus } from '#ui/directory/use-return-focus.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
+import type { PrerenderedPart } from '#ui/layout/prerendered.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
 import { useOnce } from '#ui/layout/use-once.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
@@ -22,11 +23,12 @@ const WIDE_SCREEN = '(min-width: 56.25rem) and (min-height: 34rem)';
 export interface DirectoryViewProps {
   root: URL;
   state: DirectoryState;
+  written: PrerenderedPart | undefined;
   onSearchFocus: () => void;
 }
 
 /** Box and frame stand from the first paint; the rest takes its place in them. A small screen shows one face at a time. */
-export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps) {
+export function DirectoryView({ root, state, written, onSearchFocus }: DirectoryViewProps) {
   const { t } = useI18n();
   const [hoverStore] = useState(createHoverStore);
   const wide = useMediaQuery(WIDE_SCREEN);
@@ -44,7 +46,7 @@ export function DirectoryView({ root, state, onSearchFocus }: DirectoryViewProps
         <h1 className="visually-hidden">{t('site.tagline')}</h1>
         <div className={styles.side}>
           <div className={styles.panel} ref={panel} inert={covered}>
-            <StillPanel {...{ state, ready, failure, wide, onSearchFocus }} />
+            <StillPanel {...{ state, ready, failure, wide, written, onSearchFocus }} />
           </div>
           {covered && (
             <Late fallback={<DetailPlace />}>

@@ -1,7 +1,9 @@
-import { decodeView } from '#state/url-codec.ts';
+import { decodeView, encodeView } from '#state/url-codec.ts';
 import { bindUrl } from '#state/url-sync.ts';
 import { ViewProvider } from '#state/use-view.tsx';
+import type { ViewState } from '#state/view-state.ts';
 import { createViewStore } from '#state/view-store.ts';
+import { findPrerendered } from '#ui/layout/prerendered.tsx';
 import { pagePublication } from '#ui/layout/publication.ts';
 import type { OpenPage } from '../app.tsx';
 import { DirectoryPage } from './directory-page.tsx';
@@ -12,9 +14,15 @@ export const openPage: OpenPage = (window, root) => {
   const start = query === undefined ? '' : `?${query}`;
   const store = createViewStore(decodeView(window.location.search || start));
   bindUrl(store, window, start);
+  const written = findPrerendered(window.document);
   return (
     <ViewProvider store={store}>
-      <DirectoryPage root={root} />
+      <DirectoryPage root={root} written={isWhole(store.getState().view) ? written : undefined} />
     </ViewProvider>
   );
 };
+
+/** True for a view of every organisation in the order of the list, as the build writes it. */
+function isWhole({ selected: _selected, camera: _camera, ...view }: ViewState): boolean {
+  return encodeView({ ...view, face: 'list', sort: 'relevance', compared: [] }) === '';
+}

@@ -10,6 +10,7 @@ import { isNarrowed, type Ready } from '#ui/directory/use-ready.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { Prerendered, type PrerenderedPart } from '#ui/layout/prerendered.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
 
@@ -20,11 +21,13 @@ export interface PanelProps {
   /** The engine refused the question. */
   failure: Results['failure'];
   wide: boolean;
+  /** Rows that stand until the list is there; a skeleton without them. */
+  written: PrerenderedPart | undefined;
   onSearchFocus: () => void;
 }
 
 /** The question above, the answer below. On a wide screen the answer scrolls alone, on a small one the page does. */
-export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps) {
+export function Panel({ state, ready, failure, wide, written, onSearchFocus }: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -47,6 +50,8 @@ export function Panel({ state, ready, failure, wide, onSearchFocus }: PanelProps
           </Late>
         ) : ready ? (
           <ResultsPart {...ready} scroller={wide ? scroller : undefined} rowTool={CompareToggle} />
+        ) : written ? (
+          <Prerendered part={written} />
         ) : (
           <Rows />
         )}

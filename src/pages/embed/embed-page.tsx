@@ -12,11 +12,9 @@ import {
 } from '#ui/directory/directory-contexts.tsx';
 import { useDetailPreload } from '#ui/directory/lazy-detail.ts';
 import { useReady } from '#ui/directory/use-ready.ts';
-import { loadCoverageWords, pageLanguage } from '#ui/i18n/translate.ts';
-import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { pageLanguage } from '#ui/i18n/translate.ts';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
-import { pageHref } from '#ui/layout/site-pages.ts';
 import { EmbedFooter } from './embed-footer.tsx';
 import styles from './embed-page.module.css';
 import { EmbedView } from './embed-view.tsx';
@@ -29,7 +27,7 @@ const LazyFrameBridge = lazy(async () => ({ default: (await import('./frame-brid
 const LazyCoverage = lazy(async () => {
   const [{ EmbedCoverage }] = await Promise.all([
     import('./embed-coverage.tsx'),
-    loadCoverageWords(pageLanguage()),
+    import('#ui/i18n/page-words.ts').then(({ loadCoverageWords }) => loadCoverageWords(pageLanguage())),
   ]);
   return { default: EmbedCoverage };
 });
@@ -65,10 +63,9 @@ export function EmbedPage(props: EmbedPageProps) {
 
 /** What needs the answer: the view of it, and what is told of it. */
 function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts: DirectoryParts }) {
-  const { language } = useI18n();
   const shows = useStore(embed, (settings) => settings.shows);
   const [hoverStore] = useState(createHoverStore);
-  const { ready, failure } = useReady(root, parts.directory, pageHref(root, 'directory', language));
+  const { ready, failure } = useReady(root, parts.directory);
   const error = parts.state.status === 'failed' ? parts.state.error : failure?.error;
   return (
     <HoverContext value={hoverStore}>

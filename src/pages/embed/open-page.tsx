@@ -2,8 +2,11 @@ import { createEmbedStore, decodeEmbedSettings } from '#state/embed-settings.ts'
 import { createLockedViewStore } from '#state/locked-view.ts';
 import { decodeView } from '#state/url-codec.ts';
 import { ViewProvider } from '#state/use-view.tsx';
+import { loadEmbedWords as loadWords } from '#ui/i18n/embed-words.ts';
 import type { OpenPage } from '../app.tsx';
 import { EmbedPage } from './embed-page.tsx';
+
+export { loadWords };
 
 /**
  * The map that a frame shows, on the view that its address describes. From then on it writes nowhere: no step in the

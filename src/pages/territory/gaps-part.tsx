@@ -2,7 +2,7 @@ import type { GapFacet, SheetGap } from '#engine/coverage/sheet-gaps.ts';
 import tables from '#ui/coverage/coverage.module.css';
 import { MeasureValue } from '#ui/coverage/measure-value.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { directoryHref } from './directory-href.ts';
+import { organizationHref } from '#ui/layout/site-pages.ts';
 import { Scroller } from './scroller.tsx';
 import sheets from './sheet-tables.module.css';
 import styles from './territory.module.css';
@@ -73,7 +73,7 @@ function Gap({ scene: { root, sheet, vocabulary }, gap }: { scene: SheetScene; g
       <td className={sheets.nearest}>
         {nearest ? (
           <>
-            <a className={sheets.link} href={directoryHref(root, language, { selected: nearest.record.id })}>
+            <a className={sheets.link} href={organizationHref(root, nearest.record.id, language)}>
               {nearest.record.name}
             </a>{' '}
             <span className={sheets.about}>{distance(nearest.distanceKm)}</span>

@@ -2,7 +2,7 @@
 
 import { withPngText } from '#engine/exchange/png-text.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from '#engine/territory-map/frame.ts';
-import { withLightColors } from './map-colors.ts';
+import { withLightColors } from '#ui/drawn-map/map-colors.ts';
 
 export interface MapImageText {
   title: string;

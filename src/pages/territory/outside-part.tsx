@@ -1,7 +1,7 @@
 import tables from '#ui/coverage/coverage.module.css';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { organizationHref } from '#ui/layout/site-pages.ts';
 import { kindLine, placeLine } from '#ui/organization/wording.ts';
-import { directoryHref } from './directory-href.ts';
 import { PaperMore, sheetAddress } from './paper.tsx';
 import { Scroller } from './scroller.tsx';
 import sheets from './sheet-tables.module.css';
@@ -37,7 +37,7 @@ export function OutsidePart({ scene }: { scene: SheetScene }) {
               {sheet.outside.map(({ record, distanceKm }, at) => (
                 <tr key={record.id} data-beyond={at >= PAPER_ROWS || undefined}>
                   <th scope="row">
-                    <a className={sheets.link} href={directoryHref(root, language, { selected: record.id })}>
+                    <a className={sheets.link} href={organizationHref(root, record.id, language)}>
                       {record.name}
                     </a>{' '}
                     <span className={sheets.about}>

@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createBriefs, type TerritoryBrief, territoriesWithPage } from '#engine/coverage/brief.ts';
 import { itemList } from '#engine/structured-data/item-list.ts';
 import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territory-map.ts';
-import { loadTerritoryWords, type Translator } from '#ui/i18n/translate.ts';
+import { loadTerritoryWords } from '#ui/i18n/page-words.ts';
+import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { pageFolder, type SiteRoot } from '#ui/layout/site-pages.ts';
+import { organizationHref, pageFolder, type SiteRoot } from '#ui/layout/site-pages.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
-import { directoryHref } from './directory-href.ts';
 import { StaticSheet } from './static-sheet.tsx';
 import { TerritoryList } from './territory-list.tsx';
 
@@ -68,7 +68,7 @@ function locatedList({ located }: TerritoryBrief, root: SiteRoot, { t, language,
   if (located.length === 0) return [];
   const items = located
     .toSorted((a, b) => compare(a.name, b.name))
-    .map(({ id, name }) => ({ name, url: directoryHref(root, language, { selected: id }) }));
+    .map(({ id, name }) => ({ name, url: organizationHref(root, id, language) }));
   return [itemList(t('territory.list.located', { count: items.length }), items)];
 }
 

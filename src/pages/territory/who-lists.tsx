@@ -1,11 +1,10 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { isReaching } from '#engine/coverage/sheet-figures.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import type { SiteRoot } from '#ui/layout/site-pages.ts';
+import { organizationHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { placeLine } from '#ui/organization/wording.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
-import { directoryHref } from './directory-href.ts';
 import { PaperMore, sheetAddress } from './paper.tsx';
 import type { SheetScene } from './use-territory-page.ts';
 import lists from './who.module.css';
@@ -65,7 +64,7 @@ export function WhoGroup({ root, vocabulary, group, records, paper }: WhoGroupPr
             <li key={record.id} data-beyond={(paper && at >= paper.limit) || undefined}>
               <KindMark {...vocabulary.kindStyle(kind)} size={16} />
               <span>
-                <a href={directoryHref(root, language, { selected: record.id })}>{record.name}</a>{' '}
+                <a href={organizationHref(root, record.id, language)}>{record.name}</a>{' '}
                 <span className={lists.about}>
                   <span className={lists.kindWords}>{vocabulary.kind(kind)} · </span>
                   {placeLine(record, { i18n, vocabulary })}

@@ -1,15 +1,19 @@
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Organization } from '#domain/organization.ts';
+import { createSimilarity } from '#engine/similar/similar.ts';
 import { useOrganization } from '#state/use-organization.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { SiteFoot } from '../layout/site-foot.tsx';
+import { organizationHref } from '../layout/site-pages.ts';
+import { contactCard } from '../organization/contact-card.ts';
 import { DetailActions } from '../organization/detail-actions.tsx';
 import type { DetailLinks } from '../organization/detail-partners.tsx';
 import { DetailTools } from '../organization/detail-tools.tsx';
-import { Neighbours } from '../organization/neighbours.tsx';
+import { kinOf, Neighbours } from '../organization/neighbours.tsx';
 import { DetailStatus, OrganizationDetail } from '../organization/organization-detail.tsx';
+import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
@@ -55,19 +59,37 @@ export function DetailBody(props: DetailBodyProps) {
           <Button onClick={state.retry}>{t('load.retry')}</Button>
         </Notice>
       )}
-      {record && <Neighbours record={record} records={directory.records} links={links} />}
+      {record && <Others record={record} records={directory.records} links={links} />}
       <SiteFoot root={root} />
     </>
   );
 }
 
-interface ActionsProps extends Pick<DetailBodyProps, 'directory' | 'framed' | 'hrefOf'> {
+interface OthersProps {
+  record: DirectoryRecord;
+  records: readonly DirectoryRecord[];
+  links: DetailLinks;
+}
+
+function Others({ record, records, links }: OthersProps) {
+  const kin = useMemo(() => kinOf(record, records, createSimilarity(records)), [record, records]);
+  return <Neighbours kin={kin} links={links} />;
+}
+
+interface ActionsProps extends Pick<DetailBodyProps, 'root' | 'directory' | 'framed' | 'hrefOf'> {
   organization: Organization;
   links: DetailLinks;
 }
 
-function Actions({ organization, links, directory, framed = false, hrefOf }: ActionsProps) {
-  const { t } = useI18n();
+function Actions({ root, organization, links, directory, framed = false, hrefOf }: ActionsProps) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const vocabulary = useVocabulary();
+  const address = new URL(organizationHref(root, organization.id, language), root).href;
+  const makeCard = async () => {
+    const country = directory.territories.country.name;
+    return contactCard(organization, { edition: directory.edition, country, address, vocabulary, i18n });
+  };
   if (organization.status !== 'active') return <DetailStatus organization={organization} links={links} />;
   return (
     <div className={styles.actions}>
@@ -77,11 +99,7 @@ function Actions({ organization, links, directory, framed = false, hrefOf }: Act
           <a href={hrefOf(organization.id)}>{t('detail.inDirectory')}</a>
         </p>
       ) : (
-        <DetailTools
-          organization={organization}
-          edition={directory.edition}
-          country={directory.territories.country.name}
-        >
+        <DetailTools name={organization.name} address={address} makeCard={makeCard}>
           <CompareToggle id={organization.id} name={organization.name} />
         </DetailTools>
       )}

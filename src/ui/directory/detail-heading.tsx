@@ -3,7 +3,7 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { kindLine, placeLine } from '../organization/wording.ts';
-import { KindTile } from '../primitives/kind-tile.tsx';
+import { KindMark } from '../primitives/kind-mark.tsx';
 import styles from './detail-pane.module.css';
 
 export interface DetailHeadingProps {
@@ -19,7 +19,7 @@ export function DetailHeading({ ref, name, kinds, record }: DetailHeadingProps) 
   const kind = kindLine(kinds, words);
   return (
     <header className={styles.heading}>
-      <KindTile {...words.vocabulary.kindStyle(kinds[0] ?? '')} size={44} />
+      <KindMark {...words.vocabulary.kindStyle(kinds[0] ?? '')} size={44} />
       <div>
         <h2 className={styles.title} id="detail-title" tabIndex={-1} ref={ref}>
           {name}

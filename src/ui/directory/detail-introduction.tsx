@@ -2,8 +2,9 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { DetailSection } from '../organization/detail-section.tsx';
+import { DetailSummary, OldSource } from '../organization/detail-summary.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
-import { oldSourceYear, reasonWords, summaryIn } from '../organization/wording.ts';
+import { reasonWords } from '../organization/wording.ts';
 import { Icon } from '../primitives/icon.tsx';
 import styles from './detail-pane.module.css';
 
@@ -15,32 +16,12 @@ export interface DetailIntroductionProps {
 
 /** What it does, why it came up, and whether what we know is old. */
 export function DetailIntroduction({ record, answer, edition }: DetailIntroductionProps) {
-  const { t, date } = useI18n();
   return (
     <>
-      <Summary summary={record.summary} />
-      {record.sourceDate && oldSourceYear(record.sourceDate, edition) && (
-        <p className={styles.old}>
-          <Icon name="warning" size={16} />
-          <span>{t('detail.old', { date: date(record.sourceDate) })}</span>
-        </p>
-      )}
+      <DetailSummary summary={record.summary} />
+      <OldSource date={record.sourceDate} edition={edition} />
       <Why record={record} answer={answer} />
     </>
-  );
-}
-
-function Summary({ summary }: Pick<DirectoryRecord, 'summary'>) {
-  const { t, language } = useI18n();
-  const found = summaryIn(summary, language);
-  if (!found) return <p className={styles.place}>{t('detail.noSummary')}</p>;
-  if (found.language === language) return <p>{found.text}</p>;
-  const languageName = t(found.language === 'fr' ? 'language.fr' : 'language.en');
-  return (
-    <p>
-      <span lang={found.language}>{found.text}</span>{' '}
-      <span className={styles.place}>({t('detail.otherLanguage', { language: languageName })})</span>
-    </p>
   );
 }
 

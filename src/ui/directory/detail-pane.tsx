@@ -34,6 +34,12 @@ export function DetailPane(props: DetailPaneProps) {
           <LateIcon name="back" size={18} />
           {t('detail.back')}
         </Button>
+        {!props.framed && (
+          <a className={styles.page} href={props.hrefOf(props.id)}>
+            {t('detail.page')}
+            <LateIcon name="external" size={16} />
+          </a>
+        )}
       </div>
       <div className={styles.scroll}>
         {record && <DetailHeading ref={heading} name={record.name} kinds={record.kinds} record={record} />}

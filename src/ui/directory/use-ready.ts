@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
-import { encodeView } from '#state/url-codec.ts';
 import { useQuestion } from '#state/use-engine.ts';
 import { type Results, useResults } from '#state/use-results.ts';
-import { useCurrentView, useView } from '#state/use-view.tsx';
+import { useI18n } from '../i18n/use-i18n.tsx';
+import { organizationHref } from '../layout/site-pages.ts';
 
 export interface Ready {
   root: URL;
@@ -21,10 +21,11 @@ export interface ReadyState {
   failure: Results['failure'];
 }
 
-/** The answer to the view with what shows it. `page` is the address that links of organisations lead to; this one by default. */
-export function useReady(root: URL, directory: Directory | undefined, page = ''): ReadyState {
+/** The answer to the view with what shows it; links of organisations lead to their pages. */
+export function useReady(root: URL, directory: Directory | undefined): ReadyState {
   const { answer, pending, doubt, failure } = useResults(root, directory, useQuestion());
-  const hrefOf = useHrefOf(answer, page);
+  const { language } = useI18n();
+  const hrefOf = useCallback((id: string) => organizationHref(root, id, language), [root, language]);
   const ready = useMemo(
     () => directory && answer && { root, directory, answer, pending, doubt, hrefOf },
     [root, directory, answer, pending, doubt, hrefOf],
@@ -37,23 +38,4 @@ export function isNarrowed({ understood, request }: DirectoryAnswer): boolean {
   const { near, reach, area, filters } = request;
   if (understood.parts.length > 0 || near || reach || area) return true;
   return Object.values(filters).some((chosen) => chosen.length > 0);
-}
-
-/** Addresses of this view with another organisation open; made again with each answer, not with each letter. */
-function useHrefOf(answer: DirectoryAnswer | undefined, page: string): (id: string) => string {
-  const currentView = useCurrentView();
-  const compared = useView((view) => view.compared);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer says when the view has another address
-  const base = useMemo(() => {
-    const { camera: _camera, ...view } = currentView();
-    return encodeView({ ...view, compared, face: 'list' });
-  }, [answer, compared, currentView]);
-  return useCallback(
-    (id) => {
-      const params = new URLSearchParams(base);
-      params.set('selected', id);
-      return `${page}?${params.toString().replaceAll('%2C', ',')}`;
-    },
-    [base, page],
-  );
 }

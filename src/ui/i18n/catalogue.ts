@@ -1,10 +1,14 @@
 /** Types of a catalogue: same keys everywhere, and the placeholders of each message known to the compiler. */
 import type { fr } from './fr.ts';
+import type { frBenchmark } from './fr-benchmark.ts';
 import type { frBuilder } from './fr-builder.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
 import type { frLater } from './fr-later.ts';
+import type { frNetwork } from './fr-network.ts';
+import type { frOrganization } from './fr-organization.ts';
+import type { frTaxonomy } from './fr-taxonomy.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
 
@@ -19,8 +23,12 @@ type French = typeof fr &
   typeof frLater &
   typeof frCoverage &
   typeof frTerritory &
+  typeof frOrganization &
+  typeof frTaxonomy &
   typeof frEmbed &
-  typeof frBuilder;
+  typeof frBuilder &
+  typeof frNetwork &
+  typeof frBenchmark;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -35,18 +43,30 @@ export type CoveragePartsCatalogue = Messages<keyof typeof frCoverageParts>;
 export type WhatIfCatalogue = Messages<keyof typeof frWhatIf>;
 /** What the sheets of territories alone say. */
 export type TerritoryCatalogue = Messages<keyof typeof frTerritory>;
+/** What the pages of organisations alone say. */
+export type OrganizationCatalogue = Messages<keyof typeof frOrganization>;
+/** What the pages of terms alone say. */
+export type TaxonomyCatalogue = Messages<keyof typeof frTaxonomy>;
 /** What an embedded map alone says. */
 export type EmbedCatalogue = Messages<keyof typeof frEmbed>;
 /** What the page that makes their code alone says. */
 export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
+/** What the page of cooperations alone says. */
+export type NetworkCatalogue = Messages<keyof typeof frNetwork>;
+/** What the page of an organisation among its peers alone says. */
+export type BenchmarkCatalogue = Messages<keyof typeof frBenchmark>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
   CoveragePartsCatalogue &
   WhatIfCatalogue &
   TerritoryCatalogue &
+  OrganizationCatalogue &
+  TaxonomyCatalogue &
   EmbedCatalogue &
-  BuilderCatalogue;
+  BuilderCatalogue &
+  NetworkCatalogue &
+  BenchmarkCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -2,17 +2,43 @@
 import type { Language } from '#domain/language.ts';
 import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
+import { enBenchmark } from './en-benchmark.ts';
 import { enCoverage } from './en-coverage.ts';
 import { enLater } from './en-later.ts';
+import { enNetwork } from './en-network.ts';
+import { enOrganization } from './en-organization.ts';
+import { enTaxonomy } from './en-taxonomy.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
+import { frBenchmark } from './fr-benchmark.ts';
 import { frCoverage } from './fr-coverage.ts';
 import { frLater } from './fr-later.ts';
+import { frNetwork } from './fr-network.ts';
+import { frOrganization } from './fr-organization.ts';
+import { frTaxonomy } from './fr-taxonomy.ts';
 import { frTerritory } from './fr-territory.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> = {
-  fr: { ...fr, ...frLater, ...frCoverage, ...frTerritory },
-  en: { ...en, ...enLater, ...enCoverage, ...enTerritory },
+  fr: {
+    ...fr,
+    ...frLater,
+    ...frCoverage,
+    ...frTerritory,
+    ...frOrganization,
+    ...frTaxonomy,
+    ...frNetwork,
+    ...frBenchmark,
+  },
+  en: {
+    ...en,
+    ...enLater,
+    ...enCoverage,
+    ...enTerritory,
+    ...enOrganization,
+    ...enTaxonomy,
+    ...enNetwork,
+    ...enBenchmark,
+  },
 };
 /** Known to every sentence. */
 const ALWAYS = ['site'];

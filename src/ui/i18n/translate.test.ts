@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createTranslator, loadCoverageWords } from './translate.ts';
+import { loadCoverageWords } from './page-words.ts';
+import { createTranslator } from './translate.ts';
 
 const fr = await loadCoverageWords('fr');
 const en = await loadCoverageWords('en');

@@ -19,50 +19,6 @@ export async function loadLaterWords(language: Language): Promise<Catalogue> {
   return Object.assign(await loadCatalogue(language), later);
 }
 
-/** Adds the words of the coverage page, and those of what comes after the first list, which it says too. */
-export async function loadCoverageWords(language: Language): Promise<Catalogue> {
-  const [own, all] = await Promise.all([
-    language === 'fr'
-      ? import('./fr-coverage.ts').then(({ frCoverage }) => frCoverage)
-      : import('./en-coverage.ts').then(({ enCoverage }) => enCoverage),
-    loadLaterWords(language),
-  ]);
-  return Object.assign(all, own);
-}
-
-/** Adds the words of the sheets of territories to those of the coverage, whose measures they show. */
-export async function loadTerritoryWords(language: Language): Promise<Catalogue> {
-  const [own, all] = await Promise.all([
-    language === 'fr'
-      ? import('./fr-territory.ts').then(({ frTerritory }) => frTerritory)
-      : import('./en-territory.ts').then(({ enTerritory }) => enTerritory),
-    loadCoverageWords(language),
-  ]);
-  return Object.assign(all, own);
-}
-
-/** Adds the words of an embedded map to those of the list. */
-export async function loadEmbedWords(language: Language): Promise<Catalogue> {
-  const [own, all] = await Promise.all([
-    language === 'fr'
-      ? import('./fr-embed.ts').then(({ frEmbed }) => frEmbed)
-      : import('./en-embed.ts').then(({ enEmbed }) => enEmbed),
-    loadCatalogue(language),
-  ]);
-  return Object.assign(all, own);
-}
-
-/** Adds the words of the page that makes the code of an embedded map. */
-export async function loadBuilderWords(language: Language): Promise<Catalogue> {
-  const [own, all] = await Promise.all([
-    language === 'fr'
-      ? import('./fr-builder.ts').then(({ frBuilder }) => frBuilder)
-      : import('./en-builder.ts').then(({ enBuilder }) => enBuilder),
-    loadCoverageWords(language),
-  ]);
-  return Object.assign(all, own);
-}
-
 /** The language that the page declares; French unless it is another one of ours. */
 export function pageLanguage(): Language {
   return LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'fr';

@@ -13,7 +13,7 @@ export interface SiteHeaderProps {
   /** Ids put aside: they follow from page to page, and the comparison has a link once there are any. */
   compared?: readonly string[];
   /** Missing until the directory is there. */
-  edition?: { count: number; date: string };
+  edition?: { count: number; date: string } | undefined;
 }
 
 export function SiteHeader({ root, page, search, compared = [], edition }: SiteHeaderProps) {
@@ -30,16 +30,24 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
         <span>{publication.name}</span>
       </a>
       <nav className={styles.nav} aria-label={t('site.nav')}>
-        {links.map((link) => (
-          <a
-            key={link.page}
-            href={pageHref(root, link.page, language) + link.search}
-            aria-current={link.page === page ? 'page' : undefined}
-          >
-            {t(link.label)}
-            {link.count !== undefined && <span className={styles.count}> ({link.count})</span>}
-          </a>
-        ))}
+        {/* On a narrow screen the links wait behind it, without any script. */}
+        <button type="button" className={styles.menu} popoverTarget="site-menu">
+          <i />
+          {t('site.menu')}
+        </button>
+        <ul id="site-menu" popover="auto" className={styles.links}>
+          {links.map((link) => (
+            <li key={link.page}>
+              <a
+                href={pageHref(root, link.page, language) + link.search}
+                aria-current={link.page === page ? 'page' : undefined}
+              >
+                {t(link.label)}
+                {link.count !== undefined && <span className={styles.count}> ({link.count})</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       <p className={styles.edition}>
         {edition && t('site.edition', { count: edition.count, date: date(edition.date) })}
@@ -53,7 +61,7 @@ export function SiteHeader({ root, page, search, compared = [], edition }: SiteH
 
 interface NavigationLink {
   page: PageId;
-  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.builder' | 'site.compare');
+  label: MessageKey & ('site.directory' | 'site.coverage' | 'site.network' | 'site.builder' | 'site.compare');
   search: string;
   count?: number;
 }
@@ -67,11 +75,18 @@ function navigation(page: PageId, compared: readonly string[]): NavigationLink[]
     search: aside && page !== 'directory' ? `?compare=${aside}` : '',
   };
   const coverage: NavigationLink = { page: 'coverage', label: 'site.coverage', search: '' };
+  const network: NavigationLink = { page: 'network', label: 'site.network', search: '' };
   const builder: NavigationLink = { page: 'builder', label: 'site.builder', search: '' };
-  if (aside === '' && page !== 'compare') return [directory, coverage, builder];
+  if (aside === '' && page !== 'compare') return [directory, coverage, network, builder];
   const count = compared.length > 0 ? { count: compared.length } : {};
   const search = aside && `?ids=${aside}`;
-  return [directory, coverage, builder, { page: 'compare', label: 'site.compare', search, ...count }];
+  return [
+    directory,
+    coverage,
+    network,
+    builder,
+    { page: 'compare', label: 'site.compare', search, ...count },
+  ];
 }
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;

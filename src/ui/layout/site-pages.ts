@@ -11,85 +11,18 @@ export const PAGE_FOLDERS = {
   compare: 'comparer/',
   coverage: 'couverture/',
   territory: 'territoires/',
+  organization: 'organisations/',
   embed: 'embed/',
   builder: 'integrer/',
+  kinds: 'types/',
+  sectors: 'filieres/',
+  labels: 'labels/',
+  needs: 'besoins/',
+  network: 'reseau/',
+  benchmark: 'situer/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;
-
-interface PageHead {
-  title: string;
-  description: string;
-}
-
-/** What a search engine and a browser tab show of a page, unless `site.json` says better. Read by the build only. */
-export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageHead>>>> = {
-  directory: {
-    fr: {
-      title: '{site}',
-      description: '{site} : un annuaire à chercher par nom, par type, par filière et par territoire.',
-    },
-    en: { title: '{site}', description: '{site}: a directory to search by name, kind, sector and place.' },
-  },
-  compare: {
-    fr: {
-      title: 'Comparer des organismes · {site}',
-      description:
-        'Jusqu’à quatre organismes côte à côte : filières, labels, territoires desservis, coopérations, contacts et sources.',
-    },
-    en: {
-      title: 'Compare organisations · {site}',
-      description:
-        'Up to four organisations side by side: sectors, labels, territories served, cooperations, contacts and sources.',
-    },
-  },
-  coverage: {
-    fr: {
-      title: 'Couverture du territoire · {site}',
-      description:
-        'Quelle part des habitants a un organisme près de chez elle : carte, tableau et zones blanches.',
-    },
-    en: {
-      title: 'Territorial coverage · {site}',
-      description:
-        'What share of the inhabitants has an organisation close to home: map, table and white zones.',
-    },
-  },
-  territory: {
-    fr: {
-      title: 'Fiches des territoires · {site}',
-      description:
-        'Qui est dans un territoire ou le dessert : chiffres comparés, organismes présents, manques et plus proches voisins.',
-    },
-    en: {
-      title: 'Territory sheets · {site}',
-      description:
-        'Who is in a territory or serves it: figures compared, organisations there, gaps and nearest neighbours.',
-    },
-  },
-  embed: {
-    fr: {
-      title: 'Carte · {site}',
-      description: 'La carte et la liste de {site}, à placer dans une autre page.',
-    },
-    en: {
-      title: 'Map · {site}',
-      description: 'The map and the list of {site}, to be placed in another page.',
-    },
-  },
-  builder: {
-    fr: {
-      title: 'Intégrer la carte · {site}',
-      description:
-        'Deux lignes à coller pour montrer la carte sur votre site, déjà filtrée, à vos couleurs, sans cookie ni traceur.',
-    },
-    en: {
-      title: 'Put the map on your site · {site}',
-      description:
-        'Two lines to paste to show the map on your site, already filtered, in your colours, without cookies or trackers.',
-    },
-  },
-};
 
 /** Path of the place of publication: of the host, or relative in a page that is written before it is published. */
 export type SiteRoot = Pick<URL, 'pathname'>;
@@ -103,10 +36,9 @@ export function territoryHref(root: SiteRoot, code: string, language: Language, 
   return code.startsWith('C') && located === 0 ? `${list}?code=${code}` : `${list}${code}/`;
 }
 
-/** The address with a query string of the sheet that a path names: `/territoires/?code=R84` for `/territoires/R84/`. */
-export function territoryQuery(path: string): string | undefined {
-  const found = /^(.*\/territoires\/)([A-Z][0-9A-Z]+)\/$/.exec(path);
-  return found ? `${found[1]}?code=${found[2]}` : undefined;
+/** Address of the page of an organisation: each has its file, those that ended too. */
+export function organizationHref(root: SiteRoot, id: string, language: Language): string {
+  return `${pageHref(root, 'organization', language)}${id}/`;
 }
 
 /** Folder of a page in a language, below the place of publication: `en/comparer/`. The first language stands at the root. */

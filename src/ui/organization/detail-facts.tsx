@@ -42,7 +42,7 @@ function PrintedContacts({ term, values }: { term: string; values: readonly (str
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className={styles.row}>
       <dt>{term}</dt>

@@ -8,7 +8,16 @@ export interface DetailLinks {
   /** Name of an organisation of the directory; undefined for one that is not in it. */
   nameOf: (id: string) => string | undefined;
   hrefOf: (id: string) => string;
-  open: (id: string) => void;
+  /** Shows it in the place of this one; without it, a link leads to its address. */
+  open?: (id: string) => void;
+  /** Pages of terms and of territories; without them, these are words. */
+  pages?: TermPages;
+}
+
+export interface TermPages {
+  sectorHref: (id: string) => string;
+  labelHref: (id: string) => string;
+  territoryHref: (code: string) => string;
 }
 
 /** Cooperations; those of the directory lead to their own page. */
@@ -41,12 +50,14 @@ export function DetailPartners({
   );
 }
 
-/** A link inside the directory: an address for a new tab, a change of view for a plain click. */
+/** A link inside the directory: an address for a new tab, a change of view for a plain click where there is a view. */
 export function OrganizationLink({ id, links, text }: { id: string; links: DetailLinks; text?: string }) {
+  const { open: show } = links;
   const open = (event: MouseEvent) => {
+    if (show === undefined) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    links.open(id);
+    show(id);
   };
   return (
     <a href={links.hrefOf(id)} onClick={open}>

@@ -1,4 +1,5 @@
 import type { Organization, OrganizationSource } from '#domain/organization.ts';
+import { ageYears } from '#engine/quality/quality.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './detail.module.css';
@@ -19,8 +20,14 @@ const FIELD_NAMES: Readonly<Record<string, MessageKey>> = {
   'territory.region': 'field.region',
 };
 
+interface DetailSourcesProps {
+  organization: Organization;
+  /** `YYYY-MM-DD`: the day at which a source is old or recent. */
+  edition: string;
+}
+
 /** Where each fact comes from and how old it is; then, plainly, what no source states. */
-export function DetailSources({ organization }: { organization: Organization }) {
+export function DetailSources({ organization, edition }: DetailSourcesProps) {
   const { t, list } = useI18n();
   const fields = organization.unverifiedFields.map((field) =>
     t((FIELD_NAMES[field] ?? 'field.other') as 'field.other'),
@@ -29,7 +36,7 @@ export function DetailSources({ organization }: { organization: Organization }) 
     <DetailSection title={t('detail.sources')}>
       <ul className={styles.rows}>
         {organization.sources.map((source) => (
-          <SourceRow key={source.url} source={source} />
+          <SourceRow key={source.url} source={source} edition={edition} />
         ))}
       </ul>
       {fields.length > 0 && (
@@ -39,8 +46,9 @@ export function DetailSources({ organization }: { organization: Organization }) 
   );
 }
 
-function SourceRow({ source }: { source: OrganizationSource }) {
+function SourceRow({ source, edition }: { source: OrganizationSource; edition: string }) {
   const { t, date } = useI18n();
+  const years = source.date === undefined ? 0 : ageYears(source.date, edition);
   const isPage = /^https?:/.test(source.url);
   return (
     <li className={styles.row}>
@@ -52,7 +60,10 @@ function SourceRow({ source }: { source: OrganizationSource }) {
       ) : (
         <span>{t('detail.sourceRepository', { path: source.url.replace(/^[^:]+:/, '') })}</span>
       )}
-      <span className={styles.unknown}>{source.date ? date(source.date) : t('detail.sourceUndated')}</span>
+      <span className={styles.unknown}>
+        {source.date ? date(source.date) : t('detail.sourceUndated')}
+        {years > 0 && `, ${t('detail.sourceAge', { count: years })}`}
+      </span>
     </li>
   );
 }

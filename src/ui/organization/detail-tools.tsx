@@ -1,43 +1,38 @@
 import { type ReactNode, useState } from 'react';
-import type { Organization } from '#domain/organization.ts';
-import { toVcard, VCARD_TYPE, vcardFileName } from '#engine/exchange/vcard.ts';
-import { newestSourceDate } from '#engine/quality/quality.ts';
-import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LateIcon } from '../primitives/late-icon.tsx';
 import { ByHand } from './by-hand.tsx';
+import type { ContactCard } from './contact-card.ts';
 import styles from './detail-actions.module.css';
 import { ShareButton } from './share-button.tsx';
-import { useVocabulary } from './use-vocabulary.tsx';
-import type { Vocabulary } from './vocabulary.ts';
 
 interface DetailToolsProps {
-  organization: Organization;
-  edition: string;
-  country: string;
+  name: string;
+  /** Whole address of its page, to be handed on. */
+  address: string;
+  /** Makes the contact when it is asked for. */
+  makeCard: () => Promise<ContactCard>;
   /** Tools that belong to the page rather than to the organisation. */
   children?: ReactNode;
 }
 
 /** What to do later: keep the contact, hand it on, print it. */
-export function DetailTools({ organization, edition, country, children }: DetailToolsProps) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const vocabulary = useVocabulary();
+export function DetailTools({ name, address, makeCard, children }: DetailToolsProps) {
+  const { t } = useI18n();
   const [refused, setRefused] = useState<string>();
-  const address = addressOf(organization.id);
-  const download = () => {
-    const note = noteOf(organization, edition, address, i18n);
-    const categories = categoriesOf(organization, vocabulary);
-    save(toVcard(organization, { edition, country, categories, note }), vcardFileName(organization));
+  const [isFailed, setFailed] = useState(false);
+  const download = async () => {
+    const card = await makeCard().catch(() => undefined);
+    setFailed(card === undefined);
+    if (card) save(card);
   };
   return (
     <>
       <fieldset className={styles.tools} aria-label={t('detail.tools')}>
         {children}
-        <ShareButton address={address} title={organization.name} onRefused={setRefused} />
-        <Button onClick={download} title={t('detail.vcardHint')}>
+        <ShareButton address={address} title={name} onRefused={setRefused} />
+        <Button onClick={() => void download()} title={t('detail.vcardHint')}>
           <LateIcon name="contact" size={16} />
           {t('detail.vcard')}
         </Button>
@@ -47,37 +42,28 @@ export function DetailTools({ organization, edition, country, children }: Detail
         </Button>
       </fieldset>
       {refused !== undefined && <ByHand address={refused} />}
+      {isFailed && <p role="alert">{t('detail.failed')}</p>}
     </>
   );
 }
 
-/** The address of an organisation without the search that led to it. */
-function addressOf(id: string): string {
-  const url = new URL(window.location.href);
-  url.search = `?selected=${id}`;
-  url.hash = '';
-  return url.href;
+/** What keeps the place of the tools in a page that no script has reached yet: neither seen nor reached. */
+export function DetailToolsPlace() {
+  const { t } = useI18n();
+  return (
+    <div className={styles.tools} data-later="">
+      <Button>{t('detail.copy')}</Button>
+      <Button>{t('detail.vcard')}</Button>
+      <Button>{t('detail.print')}</Button>
+    </div>
+  );
 }
 
-function categoriesOf({ kinds, sectors }: Organization, { kind, sector }: Vocabulary): string[] {
-  return [...kinds.map(kind), ...sectors.map(sector)];
-}
-
-/** A contact outlives the page: where its facts come from, how old they are, where to look again. */
-function noteOf(organization: Organization, edition: string, link: string, { t, date }: Translator): string {
-  const newest = newestSourceDate(organization);
-  const source = organization.sources.find((one) => one.date === newest) ?? organization.sources[0];
-  const host = source && URL.canParse(source.url) ? new URL(source.url).hostname : undefined;
-  const dated = newest ? date(newest) : t('detail.sourceUndated');
-  const sources = t('vcard.source', { host: host || (source?.url ?? ''), date: dated });
-  return t('vcard.note', { sources, edition: date(edition), link });
-}
-
-function save(text: string, name: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: VCARD_TYPE }));
+function save({ text, fileName, type }: ContactCard) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = fileName;
   link.click();
   // Safari reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

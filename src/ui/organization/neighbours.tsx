@@ -1,9 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { nearest } from '#engine/nearby/nearest.ts';
-import { similar } from '#engine/similar/similar.ts';
+import { type NearRecord, nearest } from '#engine/nearby/nearest.ts';
+import type { FindSimilar, SimilarRecord } from '#engine/similar/similar.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { KindTile } from '../primitives/kind-tile.tsx';
+import { KindMark } from '../primitives/kind-mark.tsx';
 import { type DetailLinks, OrganizationLink } from './detail-partners.tsx';
 import { DetailSection } from './detail-section.tsx';
 import { likenessWords } from './likeness-words.ts';
@@ -15,33 +15,38 @@ const SHOWN = 5;
 /** Great-circle kilometres: about an hour of road. */
 const NEARBY_KM = 50;
 
+export interface Kin {
+  /** Nearest first; undefined where the place is not known. */
+  near: readonly NearRecord[] | undefined;
+  alike: readonly SimilarRecord[];
+}
+
+/** Who else could help instead of `record`; `alike` finds those of the same trade among the records. */
+export function kinOf(record: DirectoryRecord, records: readonly DirectoryRecord[], alike: FindSimilar): Kin {
+  const accept = ({ id }: DirectoryRecord) => id !== record.id;
+  return {
+    near: record.point && nearest(records, record.point, { limit: SHOWN, radiusKm: NEARBY_KM, accept }),
+    alike: alike(record, SHOWN),
+  };
+}
+
 interface NeighboursProps {
-  record: DirectoryRecord;
-  records: readonly DirectoryRecord[];
+  kin: Kin;
   links: DetailLinks;
 }
 
 /** Who else could help: the nearest ones, then those of the same trade. */
-export function Neighbours({ record, records, links }: NeighboursProps) {
+export function Neighbours({ kin: { near, alike }, links }: NeighboursProps) {
   return (
     <div className={styles.group}>
-      {record.point && <Nearby record={record} point={record.point} records={records} links={links} />}
-      <Similar record={record} records={records} links={links} />
+      {near && <Nearby near={near} links={links} />}
+      {alike.length > 0 && <Similar alike={alike} links={links} />}
     </div>
   );
 }
 
-function Nearby({
-  record,
-  point,
-  records,
-  links,
-}: NeighboursProps & { point: NonNullable<DirectoryRecord['point']> }) {
+function Nearby({ near, links }: { near: readonly NearRecord[]; links: DetailLinks }) {
   const { t, distance } = useI18n();
-  const near = useMemo(() => {
-    const accept = ({ id }: DirectoryRecord) => id !== record.id;
-    return nearest(records, point, { limit: SHOWN, radiusKm: NEARBY_KM, accept });
-  }, [records, record, point]);
   return (
     <DetailSection title={t('nearby.title')}>
       {near.length === 0 && (
@@ -58,10 +63,8 @@ function Nearby({
   );
 }
 
-function Similar({ record, records, links }: NeighboursProps) {
+function Similar({ alike, links }: { alike: readonly SimilarRecord[]; links: DetailLinks }) {
   const words = { i18n: useI18n(), vocabulary: useVocabulary() };
-  const alike = useMemo(() => similar(record, records, SHOWN), [record, records]);
-  if (alike.length === 0) return null;
   return (
     <DetailSection title={words.i18n.t('similar.title')}>
       <ul>
@@ -85,7 +88,7 @@ function Neighbour({ record, links, children }: NeighbourProps) {
   const words = { i18n: useI18n(), vocabulary: useVocabulary() };
   return (
     <li className={styles.row}>
-      <KindTile {...words.vocabulary.kindStyle(record.kinds[0] ?? '')} size={24} />
+      <KindMark {...words.vocabulary.kindStyle(record.kinds[0] ?? '')} size={24} />
       <div className={styles.body}>
         <OrganizationLink id={record.id} links={links} text={record.name} />
         <span className={styles.place}>

@@ -1,4 +1,5 @@
 import type { Organization } from '#domain/organization.ts';
+import { parseTerritoryCode } from '#domain/territory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Badge } from '../primitives/badge.tsx';
 import { Icon } from '../primitives/icon.tsx';
@@ -20,12 +21,12 @@ export interface OrganizationDetailProps {
 export function OrganizationDetail({ organization, edition, links }: OrganizationDetailProps) {
   return (
     <>
-      <DetailLabels labels={organization.labels} edition={edition} />
-      <DetailSectors ids={organization.sectors} />
-      <DetailServes codes={organization.serves} />
+      <DetailLabels labels={organization.labels} edition={edition} links={links} />
+      <DetailSectors ids={organization.sectors} links={links} />
+      <DetailServes codes={organization.serves} links={links} />
       <DetailPartners partners={organization.partners} links={links} />
       <DetailFacts organization={organization} />
-      <DetailSources organization={organization} />
+      <DetailSources organization={organization} edition={edition} />
     </>
   );
 }
@@ -49,7 +50,12 @@ export function DetailStatus({ organization, links }: Omit<OrganizationDetailPro
   );
 }
 
-function DetailSectors({ ids }: { ids: readonly string[] }) {
+interface SectorsProps {
+  ids: readonly string[];
+  links: DetailLinks;
+}
+
+export function DetailSectors({ ids, links: { pages } }: SectorsProps) {
   const { t } = useI18n();
   const { sector } = useVocabulary();
   return (
@@ -58,7 +64,7 @@ function DetailSectors({ ids }: { ids: readonly string[] }) {
       <ul className={styles.tags}>
         {ids.map((id) => (
           <li key={id}>
-            <Badge>{sector(id)}</Badge>
+            <Badge>{pages ? <a href={pages.sectorHref(id)}>{sector(id)}</a> : sector(id)}</Badge>
           </li>
         ))}
       </ul>
@@ -66,15 +72,36 @@ function DetailSectors({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function DetailServes({ codes }: { codes: readonly string[] }) {
+interface ServesProps {
+  codes: readonly string[];
+  links: DetailLinks;
+}
+
+export function DetailServes({ codes, links: { pages } }: ServesProps) {
   const { t, list } = useI18n();
   const { territory } = useVocabulary();
-  const names = codes.map((code) => territory(code) ?? code);
+  const nameOf = (code: string) => territory(code) ?? code;
   return (
     <DetailSection title={t('detail.serves')}>
-      <p className={names.length === 0 ? styles.unknown : undefined}>
-        {names.length === 0 ? t('detail.servesUnknown') : list(names)}
-      </p>
+      {codes.length > 0 && pages ? (
+        <ul className={styles.tags}>
+          {codes.map((code) => (
+            <li key={code}>
+              <Badge>
+                {parseTerritoryCode(code)?.level === 'country' ? (
+                  nameOf(code)
+                ) : (
+                  <a href={pages.territoryHref(code)}>{nameOf(code)}</a>
+                )}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={codes.length === 0 ? styles.unknown : undefined}>
+          {codes.length === 0 ? t('detail.servesUnknown') : list(codes.map(nameOf))}
+        </p>
+      )}
     </DetailSection>
   );
 }

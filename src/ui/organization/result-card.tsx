@@ -3,7 +3,7 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Icon } from '../primitives/icon.tsx';
-import { KindTile } from '../primitives/kind-tile.tsx';
+import { KindMark } from '../primitives/kind-mark.tsx';
 import { RecordBadges } from './record-badges.tsx';
 import styles from './result-card.module.css';
 import { useVocabulary } from './use-vocabulary.tsx';
@@ -61,7 +61,7 @@ function CardBody({ record, result, territories, edition, href, heading: Name, o
   };
   return (
     <>
-      <KindTile {...words.vocabulary.kindStyle(record.kinds[0] ?? '')} />
+      <KindMark {...words.vocabulary.kindStyle(record.kinds[0] ?? '')} size={32} />
       <div className={styles.body}>
         <Name className={styles.name}>
           <a href={href} onClick={open} data-organization={record.id}>

@@ -5,5 +5,5 @@ export type BadgeTone = 'plain' | 'faded' | 'warn';
 
 /** A short fact in a frame; the words carry the meaning, the tone only repeats it. */
 export function Badge({ tone = 'plain', children }: { tone?: BadgeTone; children: ReactNode }) {
-  return <span className={`${styles.badge} ${styles[tone]}`}>{children}</span>;
+  return <span className={[styles.badge, styles[tone]].filter(Boolean).join(' ')}>{children}</span>;
 }

@@ -1,13 +1,14 @@
 import { MAP_HEIGHT, MAP_WIDTH } from '#engine/territory-map/frame.ts';
 import type { MapMark } from '#engine/territory-map/marks.ts';
 import { type MapName, NAME_SIZE } from '#engine/territory-map/names.ts';
-import type { TerritoryMap } from '#engine/territory-map/territory-map.ts';
-import type { Vocabulary } from '#ui/organization/vocabulary.ts';
-import { KindMark } from '#ui/primitives/kind-mark.tsx';
+import type { DrawnMap } from '#engine/territory-map/territory-map.ts';
+import { type MapTown, NAME_GAP } from '#engine/territory-map/towns.ts';
+import type { Vocabulary } from '../organization/vocabulary.ts';
+import { KindMark } from '../primitives/kind-mark.tsx';
 import { MAP_COLORS as COLORS } from './map-colors.ts';
 
 interface MapDrawingProps {
-  map: TerritoryMap;
+  map: DrawnMap;
   vocabulary: Vocabulary;
   /** What the drawing says, for who does not see it. */
   label: string;
@@ -15,13 +16,15 @@ interface MapDrawingProps {
   scale: string;
 }
 
-/** The territory among its neighbours, by attributes alone: the same in a written page, a live one and a file. */
+/** A territory among its neighbours, or a place among its towns, by attributes alone: the same in a written page, a live one and a file. */
 export function MapDrawing({ map, vocabulary, label, scale }: MapDrawingProps) {
+  const view = map.view ?? [0, 0, MAP_WIDTH, MAP_HEIGHT];
+  const [left, top, , height] = view;
   return (
     <svg
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
+      viewBox={view.join(' ')}
       fontFamily="system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
       strokeLinejoin="round"
     >
@@ -34,16 +37,19 @@ export function MapDrawing({ map, vocabulary, label, scale }: MapDrawingProps) {
       {map.names.map((name) => (
         <Name key={`${name.x} ${name.y}`} name={name} />
       ))}
+      {map.towns?.map((town) => (
+        <Town key={`${town.x} ${town.y}`} town={town} />
+      ))}
       {map.centre && <Centre {...map.centre} />}
       {map.marks.map((mark) => (
         <Mark key={`${mark.x} ${mark.y}`} mark={mark} vocabulary={vocabulary} />
       ))}
-      <Scale width={map.scale.width} words={scale} />
+      <Scale x={left + 20} y={top + height - 20} width={map.scale.width} words={scale} />
     </svg>
   );
 }
 
-const HALO = { paintOrder: 'stroke', stroke: COLORS.halo, strokeWidth: 5 } as const;
+export const HALO = { paintOrder: 'stroke', stroke: COLORS.halo, strokeWidth: 5 } as const;
 
 function Name({ name: { x, y, lines } }: { name: MapName }) {
   const first = y - ((lines.length - 1) * NAME_SIZE * 1.1) / 2 + NAME_SIZE * 0.35;
@@ -58,6 +64,25 @@ function Name({ name: { x, y, lines } }: { name: MapName }) {
   );
 }
 
+function Town({ town: { x, y, name, side } }: { town: MapTown }) {
+  const isRight = side === 'right';
+  return (
+    <>
+      <circle cx={x} cy={y} r="4.5" fill={COLORS.name} />
+      <text
+        x={isRight ? x + NAME_GAP : x - NAME_GAP}
+        y={y + 8}
+        textAnchor={isRight ? 'start' : 'end'}
+        fontSize={NAME_SIZE}
+        fill={COLORS.name}
+        {...HALO}
+      >
+        {name}
+      </text>
+    </>
+  );
+}
+
 /** Where a commune is, under the organisations that it may have. */
 function Centre({ x, y }: { x: number; y: number }) {
   return (
@@ -68,7 +93,7 @@ function Centre({ x, y }: { x: number; y: number }) {
   );
 }
 
-function Mark({
+export function Mark({
   mark: { x, y, radius, count, kind },
   vocabulary,
 }: {
@@ -92,8 +117,14 @@ function Mark({
   );
 }
 
-function Scale({ width, words }: { width: number; words: string }) {
-  const [x, y] = [20, MAP_HEIGHT - 20];
+interface ScaleProps {
+  x: number;
+  y: number;
+  width: number;
+  words: string;
+}
+
+export function Scale({ x, y, width, words }: ScaleProps) {
   return (
     <>
       <path d={`M${x} ${y - 9}v9h${width}v-9`} fill="none" stroke={COLORS.ink} strokeWidth="3" />

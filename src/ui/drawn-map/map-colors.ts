@@ -2,7 +2,7 @@
  * Colours of the drawn maps, those of the basemap. As attributes with both themes in them: a page that is written at
  * build may hold no style, and an exported image keeps the light ones (`withLightColors`).
  */
-import { type BasemapPalette, PALETTES } from '#ui/map/basemap/palettes.ts';
+import { type BasemapPalette, PALETTES } from '../map/basemap/palettes.ts';
 
 const { light, dark } = PALETTES;
 const both = (name: keyof BasemapPalette) => `light-dark(${light[name]}, ${dark[name]})`;

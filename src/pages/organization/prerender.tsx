@@ -1,0 +1,212 @@
+/** The pages of the organisations as files, `organisations/polymeris/`, and the list of all of them. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import * as z from 'zod/mini';
+import type { Language } from '#domain/language.ts';
+import { type Organization, organizationSchema } from '#domain/organization.ts';
+import { organizationJsonLd } from '#engine/exchange/json-ld.ts';
+import { toRecord } from '#engine/exchange/to-record.ts';
+import { createSimilarity } from '#engine/similar/similar.ts';
+import { createPlaceMapMaker, type PlaceMap } from '#engine/territory-map/place-map.ts';
+import { loadOrganizationWords } from '#ui/i18n/page-words.ts';
+import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
+import { pageFolder } from '#ui/layout/site-pages.ts';
+import type { DetailLinks } from '#ui/organization/detail-partners.tsx';
+import { DetailToolsPlace } from '#ui/organization/detail-tools.tsx';
+import { type Kin, kinOf } from '#ui/organization/neighbours.tsx';
+import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
+import { createVocabulary, type Vocabulary } from '#ui/organization/vocabulary.ts';
+import { kindLine, placeLine, summaryIn } from '#ui/organization/wording.ts';
+import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
+import { IndexHead } from './index-head.tsx';
+import { MovedNotice } from './moved-notice.tsx';
+import { OrganizationIndex } from './organization-index.tsx';
+import { OrganizationSheet } from './organization-sheet.tsx';
+import { seatedCommunes, sheetLinks } from './sheet-links.ts';
+import { StaticPage } from './static-page.tsx';
+
+/** What is said of an organisation in every language. */
+interface Brief {
+  organization: Organization;
+  kin: Kin;
+  map: PlaceMap | undefined;
+}
+
+const collectionSchema = z.object({ features: z.array(z.object({ properties: organizationSchema })) });
+
+export const organizationFamily: PageFamily = {
+  loadWords: loadOrganizationWords,
+  open: async (content) => {
+    const collection = z.parse(collectionSchema, await content.readJson('data/organizations.geojson'));
+    const alike = createSimilarity(content.records);
+    const mapOf = createPlaceMapMaker(content);
+    const briefs = collection.features.map(({ properties }): Brief => {
+      const record = toRecord(properties);
+      return {
+        organization: properties,
+        kin: kinOf(record, content.records, alike),
+        map: mapOf(record),
+      };
+    });
+    const family: Family = {
+      content,
+      briefs,
+      finer: finerNames(content),
+      names: new Map(briefs.map(({ organization: { id, name } }) => [id, name])),
+      communes: seatedCommunes(content.records),
+    };
+    return { pages: (language) => pagesOf(family, language) };
+  },
+};
+
+interface Family {
+  content: SiteContent;
+  briefs: readonly Brief[];
+  /** Names of EPCI and communes by code. */
+  finer: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
+  communes: ReadonlySet<string>;
+}
+
+function finerNames({ ground: { levels } }: SiteContent): Map<string, string> {
+  const all = [...levels.epci.territories, ...levels.commune.territories];
+  return new Map(all.map(({ code, name }) => [code, name]));
+}
+
+/** What every page of one language needs. */
+interface Writer extends Family {
+  language: Language;
+  i18n: PageLanguage['i18n'];
+  vocabulary: Vocabulary;
+  /** `en/organisations/`. */
+  template: string;
+  first: Language | undefined;
+}
+
+function* pagesOf(family: Family, { language, i18n }: PageLanguage): Generator<PrerenderedPage> {
+  const { publications, taxonomy, territories } = family.content;
+  const [[first] = []] = publications;
+  const template = pageFolder('organization', language, first);
+  const vocabulary = createVocabulary(taxonomy, territories, i18n, family.finer);
+  const writer: Writer = { ...family, language, i18n, vocabulary, template, first };
+  for (const brief of family.briefs) {
+    yield sheetPage(writer, brief);
+    for (const former of brief.organization.formerIds) yield movedPage(writer, brief.organization, former);
+  }
+  yield indexPage(writer);
+}
+
+function sheetPage(writer: Writer, { organization, kin, map }: Brief): PrerenderedPage {
+  const { i18n, vocabulary, content, template } = writer;
+  const { id, name } = organization;
+  const edition = content.manifest.edition;
+  const root = rootFrom(template, 1);
+  const links = linksOf(writer, root);
+  const summary = summaryIn(organization.summary, i18n.language);
+  const record = toRecord(organization);
+  const about = i18n.t('organization.about', {
+    kind: kindLine(record.kinds, { i18n, vocabulary }),
+    place: placeLine(record, { i18n, vocabulary }),
+  });
+  const sheet = { root, organization, edition, links, kin, map };
+  return {
+    ...addressOf(writer, id),
+    data: { id, ...editionData(content) },
+    title: i18n.t('organization.titled', { name }),
+    description: `${name}. ${about} ${summary?.text ?? i18n.t('organization.contacts')}`,
+    html: render(
+      writer,
+      <StaticPage root={root} manifest={content.manifest} search={`${id}/`}>
+        <OrganizationSheet {...sheet} tools={<DetailToolsPlace />} />
+      </StaticPage>,
+    ),
+    jsonLd: [jsonLdOf(writer, organization, summary?.text)],
+  };
+}
+
+function jsonLdOf({ vocabulary, content }: Writer, organization: Organization, summary: string | undefined) {
+  const { region } = organization.territory;
+  return organizationJsonLd(organization, {
+    country: content.territories.country.code,
+    summary,
+    sectors: organization.sectors.map(vocabulary.sector),
+    territory: vocabulary.territory,
+    region: region === undefined ? undefined : vocabulary.territory(region),
+  });
+}
+
+/** What stands at an address that the organisation had: the way to the one it has. */
+function movedPage(writer: Writer, { id, name }: Organization, former: string): PrerenderedPage {
+  const { i18n, content, template } = writer;
+  const root = rootFrom(template, 1);
+  return {
+    ...addressOf(writer, id),
+    folder: `${template}${former}/`,
+    movedTo: `${template}${id}/`,
+    data: editionData(content),
+    title: i18n.t('organization.titled', { name }),
+    description: i18n.t('organization.moved.title', { name }),
+    html: render(
+      writer,
+      <StaticPage root={root} manifest={content.manifest} search={`${id}/`}>
+        <MovedNotice name={name} href={linksOf(writer, root).hrefOf(id)} />
+      </StaticPage>,
+    ),
+  };
+}
+
+function indexPage(writer: Writer): PrerenderedPage {
+  const { i18n, content, briefs, template } = writer;
+  const root = rootFrom(template, 0);
+  const ended = briefs
+    .filter(({ organization }) => organization.status !== 'active')
+    .map(({ organization }) => toRecord(organization));
+  return {
+    template,
+    folder: template,
+    alternates: addressOf(writer, '').alternates,
+    data: editionData(content),
+    title: `${i18n.t('organization.index.title')} · ${content.manifest.name}`,
+    description: i18n.t('organization.index.lead', { count: content.records.length }),
+    html: render(
+      writer,
+      <StaticPage root={root} manifest={content.manifest} search="">
+        <IndexHead count={content.records.length} />
+        <OrganizationIndex root={root} entries={content.records} ended={ended} />
+      </StaticPage>,
+    ),
+  };
+}
+
+/** What the header says, so that it says the same when the script takes over. */
+function editionData({ manifest }: SiteContent) {
+  return { count: String(manifest.counts.active), edition: manifest.edition };
+}
+
+function addressOf({ template, content, first }: Writer, id: string) {
+  const below = id === '' ? '' : `${id}/`;
+  return {
+    template,
+    folder: template + below,
+    alternates: Object.fromEntries(
+      content.publications.map(([one]) => [one, pageFolder('organization', one, first) + below]),
+    ),
+  };
+}
+
+function linksOf({ language, names, communes }: Writer, root: { pathname: string }): DetailLinks {
+  return sheetLinks({ root, language, communes, nameOf: (id) => names.get(id) });
+}
+
+/** The root of the site from a page that stands some folders below `template`. */
+function rootFrom(template: string, below: number): { pathname: string } {
+  return { pathname: '../'.repeat(template.split('/').length - 1 + below) };
+}
+
+function render({ i18n, vocabulary }: Writer, page: ReactNode): string {
+  return renderToStaticMarkup(
+    <TranslatorProvider translator={i18n}>
+      <VocabularyProvider vocabulary={vocabulary}>{page}</VocabularyProvider>
+    </TranslatorProvider>,
+  );
+}
