@@ -1,6 +1,6 @@
 /** Draws the share images of a build: one for each subject and language, drawn again only when something in it has changed. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { CARD_HEIGHT, CARD_WIDTH } from './card.ts';
@@ -40,7 +40,9 @@ export async function drawShareImages(
       count.images += 1;
       if (!existsSync(kept)) {
         count.drawn += 1;
-        writeFileSync(kept, await draw(svg, fonts));
+        // A build that is killed leaves no half of an image.
+        writeFileSync(`${kept}.${process.pid}.tmp`, await draw(svg, fonts));
+        renameSync(`${kept}.${process.pid}.tmp`, kept);
       }
       const target = join(dir, file);
       mkdirSync(dirname(target), { recursive: true });
