@@ -47,7 +47,7 @@ export function createAlbum({ content, publications, style }: AlbumOptions): Alb
       const file = `share/${language}/${subject.key}.png`;
       const isOwn = keyOf(page.folder, language) === subject.key;
       const card = cards.get(file) ?? { subject, language, text: '' };
-      if (isOwn) card.text = textOf(page, subject);
+      if (isOwn) card.text = textOf(page.description, subject);
       cards.set(file, card);
       return { file, alt: [subject.title, subject.kicker, style.name].filter(isText).join(' · ') };
     },
@@ -89,9 +89,17 @@ function keyOf(folder: string, language: string): string {
   return path === '' ? 'index' : path.replaceAll('/', '-');
 }
 
-/** The description without what the title has said. */
-function textOf({ description }: SitePage, { title }: Subject): string {
-  return description.startsWith(`${title}. `) ? description.slice(title.length + 2) : description;
+/** The description without what the title has said, and the line above it. */
+export function textOf(description: string, { title, kicker }: Pick<Subject, 'title' | 'kicker'>): string {
+  const text = withoutStart(description, `${title}. `);
+  const [kind = ''] = kicker?.split(' · ') ?? [];
+  if (kind === '' || !text.startsWith(kind)) return text;
+  const rest = text.slice(text.indexOf('. ') + 2);
+  return text.includes('. ') ? rest : text;
+}
+
+function withoutStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : text;
 }
 
 /** Draws cards on the maps of the directory, each of which is prepared once. */

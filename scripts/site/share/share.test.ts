@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { textOf } from './album.ts';
 import { encodeIndexedPng } from './indexed-png.ts';
 import { createAdvances, sfntOf } from './sfnt.ts';
 import { wrapText } from './wrap-text.ts';
@@ -66,4 +67,12 @@ describe('encodeIndexedPng', () => {
     // 400 colours, all as frequent: those of the reds up to 127 are kept, others become the nearest of them.
     expect(colorAt(0, 10)).toEqual([127, 0, 255]);
   });
+});
+
+it('the text of a card does not say again what stands above it', () => {
+  const subject = { title: 'Axelera', kicker: 'Cluster · Lyon' };
+  expect(textOf('Axelera. Cluster, Lyon (69). Chemistry.', subject)).toBe('Chemistry.');
+  expect(textOf('Axelera. Chemistry. More.', subject)).toBe('Chemistry. More.');
+  expect(textOf('Axelera. Cluster, Lyon (69).', subject)).toBe('Cluster, Lyon (69).');
+  expect(textOf('Ain. Department.', { title: 'Ain' })).toBe('Department.');
 });
