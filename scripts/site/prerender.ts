@@ -47,7 +47,7 @@ export function prerender(entry: string, options: PublishOptions): Plugin {
       sequential: true,
       async handler({ dir = 'dist' }) {
         const start = performance.now();
-        const cache = join(root, 'node_modules/.cache/share-images');
+        const cache = join(root, '.cache/share-images');
         const said = await withEntry(root, entry, (loaded) => writePages({ dir, cache }, loaded, options));
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         say(`${said.join('\n')}\nwritten in ${seconds} s`);
