@@ -18,6 +18,11 @@ export function termJsonLd(scene: TermScene, i18n: Translator): object[] {
   const members = here ? [...here.located, ...here.serving] : sheet.members;
   const sorted = members.toSorted((a, b) => compare(a.name, b.name));
   const synonyms = term.synonyms[language] ?? [];
+  const membersList = (records: typeof sorted) =>
+    itemList(
+      region ? t('taxonomy.inRegion', { name, region: region.name }) : name,
+      records.map((record) => ({ name: record.name, url: organizationHref(root, record.id, language) })),
+    );
   return [
     {
       '@context': CONTEXT,
@@ -34,10 +39,8 @@ export function termJsonLd(scene: TermScene, i18n: Translator): object[] {
         url: pageHref(root, page, language),
       },
     },
-    itemList(
-      region ? t('taxonomy.inRegion', { name, region: region.name }) : name,
-      sorted.map((record) => ({ name: record.name, url: organizationHref(root, record.id, language) })),
-    ),
+    // A list of nobody is no list.
+    ...(sorted.length === 0 ? [] : [membersList(sorted)]),
   ];
 }
 
