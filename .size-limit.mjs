@@ -14,6 +14,12 @@ export default [
   { name: 'JavaScript before the map', path: filesOf('.js'), gzip: true, limit: '120 kB' },
   { name: 'style sheets before the map', path: filesOf('.css'), gzip: true, limit: '8 kB' },
   {
+    name: 'directory: first rows without a script',
+    path: ['dist/index.html', ...filesOf('.css')],
+    gzip: true,
+    limit: '35 kB',
+  },
+  {
     name: 'embedded map: JavaScript before the map',
     path: [...filesOf('.js', 'embed/'), 'dist/assets/fr-embed-*.js'],
     gzip: true,

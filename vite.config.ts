@@ -6,6 +6,7 @@ import { anyPath } from './scripts/site/any-path.ts';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
+import { notFound } from './scripts/site/not-found.ts';
 import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
 import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
 import {
@@ -80,7 +81,7 @@ function toPage(html: string, { page, language, folder }: Address): string {
     .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escapeHtml(description))
     .replace(/<noscript>[\s\S]*<\/noscript>/, () => noscript(language))
-    .replaceAll(/((?:href|src|data-root)=")\.\//g, `$1${up || './'}`);
+    .replaceAll(/((?:href|src|data-root|data-module)=")\.\//g, `$1${up || './'}`);
   if (page === 'embed') return withOembed(toFrame(own, language, up), language);
   if (page === 'directory') return withOembed(own, language);
   // The one page that frames another of ours: its preview.
@@ -113,11 +114,7 @@ function toFrame(html: string, language: Language, up: string): string {
 
 /** What the entry asks for by name only once it runs: the words of the language, the module of the page, what both need. */
 function firstChunks({ page, language }: Address, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
-  const modules = [
-    `/i18n/${language}.ts`,
-    `/pages/${PAGE_MODULES[page] ?? page}/open-page.tsx`,
-    ...wordsOf(page, language),
-  ];
+  const modules = [`/i18n/${language}.ts`, `/${moduleOf(page)}`, ...wordsOf(page, language)];
   return withImports(
     modules.map((module) => chunkOf(module, bundle)),
     bundle,
@@ -138,6 +135,7 @@ const WORDS: Partial<Record<PageId, readonly string[]>> = {
   needs: ['later', 'taxonomy'],
   network: ['later', 'coverage', 'network'],
   benchmark: ['later', 'coverage', 'network', 'benchmark'],
+  correction: ['later', 'coverage', 'correction'],
 };
 
 function wordsOf(page: PageId, language: Language): string[] {
@@ -195,17 +193,35 @@ function withPreloads(html: string, address: Address, bundle: Rollup.OutputBundl
   return html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
 }
 
+/** Names the module that the entry opens the page with: the entry itself knows none, and does not grow with their number. */
+function withModule(html: string, file: string): string {
+  return html.replace('data-root="./"', `data-root="./" data-module="./${file}"`);
+}
+
+/** From the root of the project: `src/pages/coverage/open-page.tsx`. */
+function moduleOf(page: PageId): string {
+  return `src/pages/${PAGE_MODULES[page] ?? page}/open-page.tsx`;
+}
+
 /** Emits an HTML file for each page in each language from `index.html`, and serves them in development. */
 function sitePages(): Plugin {
   return {
     name: 'site-pages',
     enforce: 'post',
+    buildStart() {
+      if (this.environment.config.command !== 'build') return;
+      const modules = new Set(ADDRESSES.map(({ page }) => moduleOf(page)));
+      // With its exports: no module of the bundle asks for them.
+      for (const id of modules) this.emitFile({ type: 'chunk', id, preserveSignature: 'strict' });
+    },
     generateBundle(_options, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') throw new Error('expected index.html in the bundle, found none');
       const html = String(index.source);
       for (const address of ADDRESSES) {
-        const source = toPage(withPreloads(html, address, bundle), address);
+        const { fileName } = chunkOf(`/${moduleOf(address.page)}`, bundle);
+        const whole = withModule(withPreloads(html, address, bundle), fileName);
+        const source = toPage(whole, address);
         if (address.folder === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${address.folder}index.html`, source });
       }
@@ -214,7 +230,7 @@ function sitePages(): Plugin {
       order: 'post',
       handler: (html, { server, originalUrl }) => {
         const address = server && addressOf(originalUrl);
-        return address ? toPage(html, address) : html;
+        return address ? toPage(withModule(html, moduleOf(address.page)), address) : html;
       },
     },
     configureServer(server) {
@@ -304,6 +320,7 @@ export default defineConfig({
     }),
     prerenderedInDevelopment(writtenQuery),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
+    notFound(PUBLISHED, SITE_ADDRESS),
   ],
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {

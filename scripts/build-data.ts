@@ -7,6 +7,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Issue, SEVERITIES, severityOf } from '#domain/issue.ts';
+import { applyCorrections } from './corrections/apply-corrections.ts';
 import { type BanAsker, createBanAsker } from './geocoders/ban-asker.ts';
 import { unusedKeys } from './geocoders/lock.ts';
 import { type CommandOptions, parseBuildOptions } from './lib/build-options.ts';
@@ -28,12 +29,19 @@ const PRINTED = new Set(['error', 'warning']);
 async function main(): Promise<number> {
   const options = await parseBuildOptions(process.argv);
   if (options === undefined) return 0;
-  if (!options.check) await refuseForeignFolder(options.out, options.data);
+  if (!options.check && options.apply === undefined) await refuseForeignFolder(options.out, options.data);
   const { inputs, issues } = await loadInputs(options.data, PROJECT_DATA);
   const loaded = await loadCards(options.data);
   const problems = [...issues, ...loaded.issues].sort(compareIssues);
   const edition = options.now ?? inputs?.site.edition ?? '';
   if (inputs === undefined || problems.length > 0) return refuseConfiguration(options, edition, problems);
+  if (options.apply !== undefined) {
+    // A source may be of today; the edition that publishes it will be later still.
+    const today = new Date().toISOString().slice(0, 10);
+    const now = options.now ?? (edition > today ? edition : today);
+    const { apply: files, yes } = options;
+    return applyCorrections({ files, yes, inputs, cards: loaded.cards, edition: now });
+  }
 
   const progress = createProgress(process.stderr, options.quiet);
   const asker = options.geocoder === 'ban' ? await askerFor(options, inputs, edition, progress) : undefined;

@@ -14,6 +14,9 @@ export interface CommandOptions {
   report?: string;
   now?: string;
   quiet: boolean;
+  /** Files of corrections to apply instead of building. */
+  apply?: string[];
+  yes: boolean;
 }
 
 function createCommand(): Command {
@@ -35,6 +38,8 @@ function createCommand(): Command {
     .option('--geocoder-url <url>', 'base address of the geocoder')
     .option('--report <file>', 'write every problem to FILE (JSON), and beside it as HTML')
     .option('--now <date>', 'date of the edition, YYYY-MM-DD (default: the one of site.json)')
+    .option('--apply <files...>', 'show what corrections change in the rows; with --yes, write it')
+    .option('--yes', 'with --apply: write without asking', false)
     .option('--quiet', 'print problems only', false)
     .allowExcessArguments(false)
     .exitOverride()
@@ -53,6 +58,8 @@ export async function parseBuildOptions(argv: readonly string[]): Promise<Comman
   if (options.now !== undefined && !isDay(options.now)) {
     throw usageError(`--now ${JSON.stringify(options.now)}: expected a date such as 2026-11-22`);
   }
+  if (options.yes && options.apply === undefined)
+    throw usageError('--yes: expected --apply with it; a build asks nothing');
   if (options.geocoderUrl !== undefined && options.geocoder === 'offline') {
     throw usageError('--geocoder-url: expected --geocoder ban with it; an offline build asks nobody');
   }

@@ -16,12 +16,13 @@ export interface CoverageData {
 /** @throws {CommandError} with exit status 3 when a file is missing or is not the output of the build */
 export async function loadCoverageData(folder: string): Promise<CoverageData> {
   const manifest = await loadManifest(folder);
-  const { records, edition, taxonomy, territories, epcis, communes } = await loadPublished(folder);
+  const published = await loadPublished(folder);
+  const { records, taxonomy, territories, epcis, communes } = published;
   return {
     records,
     taxonomy,
     manifest,
     ground: createCoverageGround({ communes, epcis, territories }),
-    context: createFilterContext({ taxonomy, territories, edition, epcis, records }),
+    context: createFilterContext(published),
   };
 }

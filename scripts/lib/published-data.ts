@@ -12,6 +12,7 @@ export interface PublishedData extends ReturnType<typeof decodeCommunes> {
   records: readonly DirectoryRecord[];
   /** Date of the edition, `YYYY-MM-DD`. */
   edition: string;
+  oldSourceYears?: number | undefined;
   taxonomy: Taxonomy;
   territories: Territories;
   epcis: readonly Epci[];
@@ -20,11 +21,11 @@ export interface PublishedData extends ReturnType<typeof decodeCommunes> {
 /** @throws {CommandError} with exit status 3 when a file is missing or is not the output of the build */
 export async function loadPublished(folder: string): Promise<PublishedData> {
   // One after the other: of several missing files, the same one is always named.
-  const { records, edition } = await readJson(join(folder, 'records.json'), recordsSchema);
+  const { schemaVersion: _, ...listed } = await readJson(join(folder, 'records.json'), recordsSchema);
   const taxonomy = await readJson(join(folder, 'taxonomy.json'), taxonomySchema);
   const territories = await readJson(join(folder, 'territories.json'), territoriesSchema);
   const epcis = await readJson(join(folder, 'epci.json'), z.array(epciSchema));
-  return { records, edition, taxonomy, territories, epcis, ...(await readCommunes(folder)) };
+  return { ...listed, taxonomy, territories, epcis, ...(await readCommunes(folder)) };
 }
 
 /** @throws {CommandError} with exit status 3 when the file is missing or is not the output of the build */

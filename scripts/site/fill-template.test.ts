@@ -68,3 +68,19 @@ describe('fillTemplate', () => {
     );
   });
 });
+
+it('leads from a page to the one that is kept, where it is told to', () => {
+  const template = '<html lang="fr"><head><title>x</title></head><body><div id="root"></div></body></html>';
+  const page = {
+    template: 'organisations/',
+    folder: 'organisations/plastipolis/',
+    movedTo: 'organisations/polymeris/',
+    alternates: { fr: 'organisations/polymeris/' },
+    data: {},
+    html: '',
+  };
+  const filled = fillTemplate(template, page, []);
+  expect(filled).toContain('<meta http-equiv="refresh" content="0; url=../../organisations/polymeris/">');
+  // Without a title of its own, it has that of the template.
+  expect(filled).toContain('<title>x</title>');
+});

@@ -30,7 +30,7 @@ export function fillTemplate(template: string, page: FilledPage, head: readonly 
   // Functions, so that a dollar sign in a name is a dollar sign.
   const filled = template
     .replaceAll(
-      /((?:href|src|data-root)=")(\.\.?\/)/g,
+      /((?:href|src|data-root|data-module)=")(\.\.?\/)/g,
       (_, start, path) => start + deeper + (deeper && path === './' ? '' : path),
     )
     .replace('<html', () => `<html${data.join('')}`)

@@ -41,6 +41,17 @@ describe('the head of a page', () => {
     expect(tags).toContain('<link rel="canonical" href="../../embed/">');
   });
 
+  it('leads to the page that is kept instead of it', () => {
+    const moved = {
+      ...PAGE,
+      folder: 'en/organisations/old/',
+      alternates: { fr: 'organisations/new/', en: 'en/organisations/new/' },
+    };
+    expect(headTags(moved, IMAGE, NOWHERE)).toContain(
+      '<link rel="canonical" href="../../../en/organisations/new/">',
+    );
+  });
+
   it('escapes what people write', () => {
     const tags = headTags(PAGE, IMAGE, NOWHERE);
     expect(tags).toContain('<meta property="og:title" content="L’Abergement &amp; &quot;Co&quot;">');

@@ -47,10 +47,15 @@ export function prerender(entry: string, options: PublishOptions): Plugin {
       sequential: true,
       async handler({ dir = 'dist' }) {
         const start = performance.now();
+        const before = process.cpuUsage();
         const cache = join(root, '.cache/share-images');
-        const said = await withEntry(root, entry, (loaded) => writePages({ dir, cache }, loaded, options));
+        const [pages, ...said] = await withEntry(root, entry, (loaded) =>
+          writePages({ dir, cache }, loaded, options),
+        );
+        const { user, system } = process.cpuUsage(before);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
-        say(`${said.join('\n')}\nwritten in ${seconds} s`);
+        say(`${pages} in ${seconds} s (${((user + system) / 1e6).toFixed(1)} s of processor)`);
+        say(said.join('\n'));
       },
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Language } from '#domain/language.ts';
 import { languagesOf, type Publication, type Site, siteSchema } from '#domain/site.ts';
+import { OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
 import { usageError } from '../lib/errors.ts';
 
 export interface PublishedSite {
@@ -31,7 +32,19 @@ export function readPublishedSite(folder: string): PublishedSite {
 
 /** What a page needs at once, in its language. */
 export function publicationOf({ site, languages }: PublishedSite, language: Language): Publication {
-  const { name, tagline, pages, words, logo, contact, legal, defaultView, basemapCredit } = site;
+  const {
+    name,
+    tagline,
+    pages,
+    words,
+    logo,
+    contact,
+    legal,
+    defaultView,
+    basemapCredit,
+    tracker,
+    oldSourceYears,
+  } = site;
   const title = pages?.directory?.title?.[language];
   const line = tagline?.[language];
   const credit = basemapCredit?.[language];
@@ -45,6 +58,8 @@ export function publicationOf({ site, languages }: PublishedSite, language: Lang
     },
     ...(logo !== undefined && { logo: 'data/logo.svg' }),
     ...(contact !== undefined && { contact }),
+    ...(tracker !== undefined && { tracker }),
+    ...(oldSourceYears !== undefined && oldSourceYears !== OLD_SOURCE_YEARS && { oldSourceYears }),
     ...(legal !== undefined && {
       legal: legal.map((notice) => ({
         title: notice.title[language] ?? '',

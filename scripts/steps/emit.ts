@@ -1,6 +1,12 @@
 /** Emit: every file of `public/data/`, as bytes, in a stable order; writing them is the command's. */
 import * as z from 'zod';
 import { type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
+import {
+  CORRECTION_VERSION,
+  type CorrectionColumns,
+  type correctionFileSchema,
+  correctionSchema,
+} from '#domain/correction.ts';
 import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
 import type { SourceCard } from '#domain/source-card.ts';
 import { toRecord } from '#engine/exchange/to-record.ts';
@@ -18,6 +24,8 @@ export interface EmitContext {
   edition: string;
   cards: readonly { card: SourceCard; rows: number }[];
   rejectedRows: number;
+  /** Columns of the file that people edit, each with its field; missing when it is no CSV. */
+  columns: CorrectionColumns | undefined;
   /** The quality report, JSON and HTML, made from the whole build. */
   quality: { json: Uint8Array[]; html: Uint8Array };
 }
@@ -26,9 +34,13 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
   const { inputs, edition } = context;
   const organizations = enriched.map(({ organization }) => organization);
   const active = enriched.filter(({ organization }) => organization.status === 'active');
+  const { oldSourceYears } = inputs.site;
   const head = { schemaVersion: SCHEMA_VERSION, edition };
+  const recordsHead = { ...head, ...(oldSourceYears !== undefined && { oldSourceYears }) };
   const files = new Map<string, readonly Uint8Array[]>([
     ['communes.json', [compactJson(encodeCommunes(inputs.communes, inputs.formerCommunes))]],
+    ['correction.json', [prettyJson(correctionFile(context.columns))]],
+    ['correction.schema.json', [prettyJson(correctionJsonSchema())]],
     ['coverage.json', [prettyLines(coverageTables(organizations, inputs, edition))]],
     ['epci.json', [compactJson(inputs.epci)]],
     ['organization.schema.json', [prettyJson(organizationJsonSchema())]],
@@ -42,7 +54,7 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
       'records.json',
       [
         ...jsonLines(
-          head,
+          recordsHead,
           'records',
           active.map(({ organization }) => toRecord(organization)),
         ),
@@ -73,6 +85,21 @@ function organizationJsonSchema(): unknown {
     $id: 'organization.schema.json',
     title: 'Organization',
     description: 'One organisation of the directory: the properties of a feature of organizations.geojson.',
+  };
+}
+
+function correctionFile(columns: CorrectionColumns | undefined): z.infer<typeof correctionFileSchema> {
+  return { schemaVersion: CORRECTION_VERSION, ...(columns !== undefined && { columns }) };
+}
+
+/** JSON Schema 2020-12 of a correction, from the schema that `npm run data -- --apply` parses with. */
+function correctionJsonSchema(): unknown {
+  return {
+    ...z.toJSONSchema(correctionSchema),
+    $id: 'correction.schema.json',
+    title: 'Correction',
+    description:
+      'A correction of the directory: what was seen, what is wanted, who states it; nothing of who sends it.',
   };
 }
 

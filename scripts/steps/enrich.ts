@@ -13,6 +13,8 @@ export interface EnrichContext {
   labels: readonly LabelDefinition[];
   /** `YYYY-MM-DD`. */
   edition: string;
+  /** Years after which a source is old, of a publication that says so. */
+  oldSourceYears?: number | undefined;
 }
 
 export interface OrganizationQuality {
@@ -55,13 +57,16 @@ function withSortedPartners(organization: Organization): Organization {
   return { ...organization, partners };
 }
 
-function qualityOf(organization: Organization, { labels, edition }: EnrichContext): OrganizationQuality {
+function qualityOf(
+  organization: Organization,
+  { labels, edition, oldSourceYears }: EnrichContext,
+): OrganizationQuality {
   const { score, missing } = completeness(organization);
   const sourceDate = newestSourceDate(organization);
   return {
     completeness: Math.round(score * 100) / 100,
     missing,
-    freshness: freshness(organization, edition),
+    freshness: freshness(organization, edition, oldSourceYears),
     ...(sourceDate !== undefined && { sourceDate }),
     labels: organization.labels.map((label) => ({
       id: label.id,

@@ -1,5 +1,8 @@
 /** The build from files to bytes: read → normalize → validate → deduplicate → geocode → enrich → emit. */
+import type { CorrectionColumns } from '#domain/correction.ts';
 import type { Correction, Issue, ProfileName } from '#domain/issue.ts';
+import type { Organization } from '#domain/organization.ts';
+import { ROW_FIELDS } from '#domain/source-card.ts';
 import { createIntakeVocabulary } from '#engine/intake/vocabulary.ts';
 import { createGazetteer } from '#engine/places/gazetteer.ts';
 import { lockedAnswer } from '../geocoders/lock.ts';
@@ -47,6 +50,9 @@ export interface Build {
   issues: Issue[];
   corrections: Correction[];
   rejected: RawRow[];
+  /** As they are published, and the rows that they come from. */
+  organizations: readonly Organization[];
+  rawRows: readonly RawRow[];
   /** Rows read, and rows that a broken file or line kept from being read. */
   rows: { read: number; organizations: number };
   usedKeys: Set<string>;
@@ -72,7 +78,11 @@ export async function build(options: BuildOptions): Promise<Build> {
   onStep('enriching');
   const shown = shownInputs(inputs);
   const limited = limit(geocoded.output, { all: inputs, shown, scope: inputs.site.scope });
-  const enriched = enrich(limited.output, { labels: inputs.taxonomy.labels, edition });
+  const enriched = enrich(limited.output, {
+    labels: inputs.taxonomy.labels,
+    edition,
+    oldSourceYears: inputs.site.oldSourceYears,
+  });
   const issues = [reading, validated, unique, geocoded, limited, enriched]
     .flatMap((step) => step.issues)
     .sort(compareIssues);
@@ -92,16 +102,35 @@ export async function build(options: BuildOptions): Promise<Build> {
     card,
     rows: reading.sources.find(({ id }) => id === card.id)?.rows ?? 0,
   }));
+  const columns = editedColumns(reading.rows, options.cards);
   const labelName = (id: string) => inputs.taxonomy.labels.find((label) => label.id === id)?.label.fr ?? id;
   const quality = { json: qualityJson(report), html: qualityPage(report, inputs.site.name, labelName) };
   return {
-    files: emit(enriched.output, { inputs: shown, edition, cards, rejectedRows, quality }),
+    files: emit(enriched.output, { inputs: shown, edition, cards, rejectedRows, quality, columns }),
     issues,
     corrections,
     rejected: validated.rejected,
+    organizations: enriched.output.map(({ organization }) => organization),
+    rawRows: reading.rows,
     rows: { read: reading.rows.length, organizations: enriched.output.length },
     usedKeys: geocoded.usedKeys,
   };
+}
+
+/** Columns of the first CSV, in its order; those that its card does not name have no field. */
+function editedColumns(rows: readonly RawRow[], cards: readonly SourceFile[]): CorrectionColumns | undefined {
+  const id = cards.find(({ card }) => card.format === 'csv')?.card.id;
+  const row = rows.find(({ source }) => source === id);
+  if (row === undefined) return undefined;
+  const byIndex = ROW_FIELDS.flatMap((field) => {
+    const column = row.columns[field];
+    return column === undefined ? [] : [{ ...column, field }];
+  });
+  const width = Math.max(...byIndex.map(({ index }) => index)) + 1;
+  return Array.from({ length: width }, (_, at) => {
+    const column = byIndex.find(({ index }) => index === at);
+    return column === undefined ? { name: '' } : { name: column.name, field: column.field };
+  });
 }
 
 /** The part of the territories and vocabularies that the publication shows. */

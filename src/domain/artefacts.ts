@@ -39,6 +39,8 @@ export const recordsSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** Date of the edition, `YYYY-MM-DD`. */
   edition: z.string(),
+  /** Years after which a source is old, of a publication that says so. */
+  oldSourceYears: z.optional(z.int()),
   records: z.array(recordSchema),
 });
 

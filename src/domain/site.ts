@@ -66,10 +66,13 @@ export const siteSchema = z.strictObject({
       needs: page,
       network: page,
       benchmark: page,
+      correction: page,
     }),
   ),
   /** Sentences of the interface by language and key, where the general ones do not do. */
   words: z.optional(z.partialRecord(z.enum(LANGUAGES), z.record(z.string(), wording))),
+  /** Years after which a source is old and said to be checked; five when missing, three at least since two are recent. */
+  oldSourceYears: z.optional(z.int().check(z.gte(3), z.lte(30))),
   /** An SVG file beside `site.json`: in the header and as the icon of the tab. */
   logo: z.optional(z.string().check(z.regex(/^[a-z0-9-]+\.svg$/))),
   /** The one colour of links, buttons and chosen things, on a light and on a dark ground. */
@@ -77,6 +80,13 @@ export const siteSchema = z.strictObject({
   /** Where corrections are sent: a mailbox of the organisation, never of a person, or a web page. */
   contact: z.optional(
     z.string().check(z.regex(/^(?:mailto:[^\s@?]+@[^\s@?]+\.[^\s@?]{2,}|https?:\/\/[^\s/]+\.\S+)$/)),
+  ),
+  /**
+   * Where a correction can be filed: the https address of a new issue, as GitHub and GitLab give it, with `{title}` and
+   * `{body}` where they take them: `https://github.com/owner/name/issues/new?title={title}&body={body}`.
+   */
+  tracker: z.optional(
+    z.string().check(z.regex(/^https:\/\/[^\s/{}]+\.[^\s{}]*\?[^\s{}]*\{title\}[^\s{}]*\{body\}[^\s{}]*$/)),
   ),
   /** Legal notices: links to pages of the network, or texts that the build makes a page of. */
   legal: z.optional(
@@ -112,6 +122,9 @@ export interface Publication {
   /** Path of the logo below the place of publication. */
   logo?: string;
   contact?: string;
+  tracker?: string;
+  /** Missing when it is the usual one. */
+  oldSourceYears?: number;
   /** `href` is absolute, or below the place of publication. */
   legal?: readonly { title: string; href: string }[];
   /** `[west, south, east, north]` in degrees. */

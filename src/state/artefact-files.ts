@@ -50,7 +50,7 @@ export async function fetchDirectory(
     fetchFile(root, edition, 'taxonomy.json', taxonomySchema, signal),
     fetchFile(root, edition, 'territories.json', territoriesSchema, signal),
   ]);
-  return { edition: records.edition, records: records.records, taxonomy, territories };
+  return { ...records, taxonomy, territories };
 }
 
 /** Communes, still encoded, and EPCI: for the search to know every place of the country. */

@@ -7,7 +7,7 @@ import { peersOf } from '#engine/benchmark/peers.ts';
 import { benchmarkValues } from '#engine/benchmark/values.ts';
 import type { BenchmarkView } from './benchmark-view.ts';
 import type { DirectoryData } from './directory.ts';
-import { findOrganization, type OrganizationProperties } from './organization-query.ts';
+import { findOrganization, type OrganizationProperties } from './organization-file.ts';
 import { ensure } from './queries.ts';
 
 export interface Benchmark {

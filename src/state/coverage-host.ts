@@ -238,11 +238,11 @@ async function load(root: URL, edition: Edition): Promise<Opened> {
     fetchPlaces(root, edition),
   ]);
   const { communes } = decodeCommunes(encoded);
-  const { taxonomy, territories, records } = data;
+  const { taxonomy, territories } = data;
   return {
     data,
     ground: createCoverageGround({ communes, epcis, territories }),
-    context: createFilterContext({ taxonomy, territories, edition: data.edition, epcis, records }),
+    context: createFilterContext({ ...data, epcis }),
     kinds: new Set(taxonomy.kinds.map(({ id }) => id)),
     sectors: new Set(taxonomy.sectors.map(({ id }) => id)),
   };

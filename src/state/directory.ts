@@ -19,6 +19,7 @@ import { RankedRecords } from './ranked-record.ts';
 export interface DirectoryData {
   /** `YYYY-MM-DD`. */
   edition: string;
+  oldSourceYears?: number | undefined;
   records: readonly DirectoryRecord[];
   taxonomy: Taxonomy;
   territories: Territories;

@@ -126,7 +126,7 @@ test('a refused clipboard shows the address to copy by hand', async ({ page }) =
   await directory.open('./?q=plasturgie&selected=polymeris');
   await directory.detail.getByRole('button', { name: 'Copier le lien' }).click();
   await expect(directory.detail.getByRole('textbox', { name: /adresse à copier/ })).toHaveValue(
-    /\/\?selected=polymeris$/,
+    /\/organisations\/polymeris\/$/,
   );
 });
 

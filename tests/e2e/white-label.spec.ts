@@ -81,7 +81,17 @@ test('has its name, its line, its colours and its logo', async ({ page }) => {
 });
 
 test('says nothing of ours, on any page and in either language', async ({ page }) => {
-  const places = ['', 'couverture/', 'couverture/?part=method', 'territoires/', 'territoires/?code=D19'];
+  const places = [
+    '',
+    'couverture/',
+    'couverture/?part=method',
+    'territoires/',
+    'territoires/?code=D19',
+    'organisations/',
+    'organisations/oulu-airport/',
+    'reseau/',
+    'situer/?id=oulu-airport',
+  ];
   for (const path of [...places, 'comparer/', ...places.map((place) => `fr/${place}`)]) {
     await open(page, path);
     await expect(page.locator('main')).not.toHaveAttribute('aria-busy', 'true');
@@ -141,6 +151,13 @@ test('finds a real row by its words and its place, and shows where it comes from
     'https://ourairports.com/help/',
   );
   await expect(page).toHaveTitle('Rovaniemi Airport · Airports of Finland');
+});
+
+test('says that it knows of no cooperation, where it draws neither map nor table', async ({ page }) => {
+  await open(page, 'reseau/');
+  await expect(page.getByRole('heading', { name: 'No cooperation is known.' })).toBeVisible();
+  await expect(page.locator('main').locator('table, canvas')).toHaveCount(0);
+  await expectSound(page, { touch: false });
 });
 
 test('gives its legal notices', async ({ page, site }) => {

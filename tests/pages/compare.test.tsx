@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadLaterWords } from '#ui/i18n/translate.ts';
+import { loadExportWords } from '#ui/i18n/export-words.ts';
 import { decodeComparison, encodeComparison } from '../../src/pages/compare/comparison.ts';
 import { openPage } from '../../src/pages/compare/open-page.tsx';
 import { readablePhone } from '../../src/ui/organization/readable-phone.ts';
@@ -20,7 +20,7 @@ import {
 } from './small-site.tsx';
 import '@testing-library/jest-dom/vitest';
 
-const fr = await loadLaterWords('fr');
+const fr = await loadExportWords('fr');
 
 const body = (id: string, facts: Readonly<Record<string, unknown>> = {}) => ({
   id,

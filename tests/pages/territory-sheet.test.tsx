@@ -233,7 +233,7 @@ test('lists who is there and who serves it from elsewhere, with links to the dir
   const located = screen.getByRole('list', { name: '1 organisme a son siège ici' });
   expect(within(located).getByRole('link', { name: 'Alpha' })).toHaveAttribute(
     'href',
-    '/mapster/?selected=alpha',
+    '/mapster/organisations/alpha/',
   );
   const serving = screen.getByRole('list', { name: '1 organisme dessert depuis ailleurs' });
   expect(within(serving).getByRole('link', { name: 'Beta' })).toBeVisible();

@@ -53,7 +53,7 @@ describe('a build of the committed data', () => {
   it('ends well and says on one line what it did', () => {
     expect(first.status).toBe(0);
     expect(first.stdout).toBe(
-      `642 organisations from 642 rows; 0 error, 0 warning, 51 info; ${fresh} written (13 files)\n`,
+      `642 organisations from 642 rows; 0 error, 0 warning, 51 info; ${fresh} written (15 files)\n`,
     );
     expect(first.stderr).toMatch(/^reading 1\/6\nvalidating 2\/6\n/);
   });

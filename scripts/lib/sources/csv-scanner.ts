@@ -39,6 +39,9 @@ export interface CsvRecord {
   /** First and last line of a text editor, from 1. */
   line: number;
   endLine: number;
+  /** Characters of the text, from the first of the record to the one after its last cell. */
+  start: number;
+  end: number;
   cells: string[];
   /** The record is broken; the next one is read from the line after that of the fault. */
   fault?: CsvFault;
@@ -69,6 +72,7 @@ export class CsvScanner {
   next(): CsvRecord | undefined {
     if (this.#at >= this.#text.length) return undefined;
     const line = this.#line;
+    const start = this.#at;
     const cells: string[] = [];
     for (;;) {
       const opening = this.#at;
@@ -81,6 +85,8 @@ export class CsvScanner {
         return {
           line,
           endLine: openingLine,
+          start,
+          end: this.#at,
           cells,
           fault: { kind, line: openingLine, cell: cells.length, found },
         };
@@ -89,8 +95,9 @@ export class CsvScanner {
       this.#at++;
     }
     const endLine = this.#line;
+    const end = this.#at;
     this.#passLineBreak();
-    return { line, endLine, cells };
+    return { line, endLine, start, end, cells };
   }
 
   /** Reads a cell without quotes and stops on the delimiter, the line break or the end. */

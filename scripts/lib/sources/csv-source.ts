@@ -88,7 +88,7 @@ function nextRecord(scanner: CsvScanner): ReturnType<CsvScanner['next']> {
 }
 
 /** The delimiter under which the first line names most of the mapped columns, then makes most cells. */
-function detectDelimiter(text: string, card: SourceCard): string {
+export function detectDelimiter(text: string, card: SourceCard): string {
   const mapped = new Set<string>(Object.values(card.columns));
   const start = text.slice(0, MAX_HEADER_LENGTH);
   let best = { delimiter: ',', known: -1, cells: 0 };

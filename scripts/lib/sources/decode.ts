@@ -146,3 +146,25 @@ export function lineAt(text: string, at: number): number {
   }
   return line;
 }
+
+/**
+ * The bytes of a text in an encoding, as `decodeText` reads it; undefined when the encoding has no byte for a character.
+ * The mark at the beginning of a file is not written: it is no character of its text.
+ */
+export function encodeText(text: string, encoding: SourceEncoding): Uint8Array | undefined {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding === 'windows-1252') return encodeWindows1252(text);
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+function encodeWindows1252(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const special = code === 0 ? -1 : WINDOWS_1252.indexOf(code);
+    if (special < 0 && (code > 0xff || (code >= 0x80 && code < 0xa0))) return undefined;
+    bytes[at] = special < 0 ? code : 0x80 + special;
+  }
+  return bytes;
+}

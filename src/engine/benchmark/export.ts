@@ -1,5 +1,6 @@
 /** An organisation among its peers as a file that says what it holds, of when and from whom. */
-import { cellOf, commentLine } from '../coverage/export.ts';
+import { commentLine } from '../coverage/export.ts';
+import { csvLine } from '../exchange/csv-cell.ts';
 import type { MeasureComparison, Peer } from './benchmark.ts';
 import { BENCHMARK_MEASURES, type BenchmarkValues } from './values.ts';
 
@@ -14,10 +15,10 @@ export interface BenchmarkFile {
 /** UTF-8 CSV with commas: the organisation, then its peers, then known peers and quartiles; an empty cell is unknown. */
 export function benchmarkCsv({ own, peers, comparisons, about }: BenchmarkFile): string {
   const line = (role: string, id: string, name: string, values: BenchmarkValues) =>
-    [role, id, name, ...BENCHMARK_MEASURES.map((measure) => values[measure])].map(cellOf).join(',');
+    csvLine([role, id, name, ...BENCHMARK_MEASURES.map((measure) => values[measure])]);
   const summary = (role: string, figureOf: (comparison: MeasureComparison) => number | undefined) => {
     const cells = comparisons.map((comparison) => figureOf(comparison) ?? null);
-    return [role, null, null, ...cells].map(cellOf).join(',');
+    return csvLine([role, null, null, ...cells]);
   };
   return [
     ...about.map(commentLine),

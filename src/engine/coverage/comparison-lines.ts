@@ -1,13 +1,7 @@
 /** A comparison line by line, each value rounded once: the page and the file show the same numbers. */
+import { csvLine } from '../exchange/csv-cell.ts';
 import type { ComparedTerritory, TerritoryComparison } from './comparison.ts';
-import {
-  cellOf,
-  columnOf,
-  commentLine,
-  type ExportAbout,
-  type ExportLanguage,
-  headerLines,
-} from './export.ts';
+import { columnOf, commentLine, type ExportAbout, type ExportLanguage, headerLines } from './export.ts';
 import { MEASURE_INFO, type Measure, measureValue, reachAt, roundTo } from './measures.ts';
 
 export type ComparisonMeasure = Measure | 'population' | 'covered';
@@ -147,7 +141,7 @@ export function comparisonCsv(
       located,
       quotient === null ? null : roundTo(quotient, MEASURE_INFO.quotient.decimals),
     ]);
-    return [code, name, level, ...values, ...cells].map(cellOf).join(',');
+    return csvLine([code, name, level, ...values, ...cells]);
   };
   return [
     ...headerLines(comparison.leftOut, TOLD, about, language).map(commentLine),

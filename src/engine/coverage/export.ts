@@ -1,4 +1,5 @@
 /** A coverage table as text that can be defended: each file says what it counts, of when, from whom, and what it leaves out. */
+import { csvLine } from '../exchange/csv-cell.ts';
 import type { Filters } from '../search/types.ts';
 import type { CoverageTable, LeftOut, TerritoryFigures } from './coverage.ts';
 import { MEASURE_INFO, type Measure, measureValue } from './measures.ts';
@@ -87,7 +88,7 @@ export function coverageCsv(
   const columns = measures.map((measure) => columnOf(measure, radiusKm));
   const line = (figures: TerritoryFigures) => {
     const values = measures.map((measure) => measureValue(table, figures, measure, radiusKm));
-    return [figures.code, figures.name, figures.population, ...values].map(cellOf).join(',');
+    return csvLine([figures.code, figures.name, figures.population, ...values]);
   };
   const rows = table.level === 'country' ? [] : table.rows;
   return [
@@ -134,11 +135,4 @@ export function sourceText({ publisher, licence, date }: ExportSource): string {
 /** A line of the header, on one line whatever its text. */
 export function commentLine(text: string): string {
   return `# ${text.replace(/\s+/g, ' ')}`;
-}
-
-export function cellOf(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

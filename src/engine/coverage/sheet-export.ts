@@ -1,5 +1,6 @@
 /** A sheet as files that can be defended: figures as CSV, organisations as GeoJSON, each with what it says and from whom. */
-import { cellOf, commentLine, type ExportAbout, type ExportLanguage, headerLines } from './export.ts';
+import { csvLine } from '../exchange/csv-cell.ts';
+import { commentLine, type ExportAbout, type ExportLanguage, headerLines } from './export.ts';
 import type { TerritorySheet } from './sheet.ts';
 import type { SheetFigures, SheetRecord } from './sheet-figures.ts';
 import { columnMedian, columnValue, sheetColumns, sheetDefinition } from './sheet-lines.ts';
@@ -15,7 +16,7 @@ export function sheetCsv(sheet: TerritorySheet, about: ExportAbout, language: Ex
   const columns = sheetColumns(sheet.kinds);
   const line = (role: string, figures: SheetFigures) => {
     const values = columns.map((column) => columnValue(column, figures));
-    return [figures.code, figures.name, role, ...values].map(cellOf).join(',');
+    return csvLine([figures.code, figures.name, role, ...values]);
   };
   const medians = columns.map((column) => columnMedian(column, sheet.similar));
   return [
@@ -23,7 +24,7 @@ export function sheetCsv(sheet: TerritorySheet, about: ExportAbout, language: Ex
     ['code', 'name', 'role', ...columns.map(({ column }) => column)].join(','),
     line('territory', sheet.own),
     ...sheet.similar.map((figures) => line('similar', figures)),
-    ['', '', 'median_of_similar', ...medians].map(cellOf).join(','),
+    csvLine(['', '', 'median_of_similar', ...medians]),
     ...(sheet.region ? [line('region', sheet.region)] : []),
     line('country', sheet.country),
     '',

@@ -31,13 +31,15 @@ export interface FilterSources {
   territories: Territories;
   /** Date of the edition, `YYYY-MM-DD`. */
   edition: string;
+  /** Years after which a source is old, of a publication that says so. */
+  oldSourceYears?: number | undefined;
   /** They tell what contains an EPCI and a commune: without them only regions contain. */
   epcis?: readonly Epci[];
   records?: readonly DirectoryRecord[];
 }
 
 export function createFilterContext(sources: FilterSources): FilterContext {
-  const { taxonomy, territories, edition, epcis = [], records = [] } = sources;
+  const { taxonomy, territories, edition, oldSourceYears, epcis = [], records = [] } = sources;
   const within = new Map<string, readonly string[]>();
   for (const { territory } of records) fileCommune(within, territory);
   for (const { code, department, region } of epcis) within.set(code, [code, department, region]);
@@ -50,7 +52,7 @@ export function createFilterContext(sources: FilterSources): FilterContext {
     country: territories.country.code,
     containing: (code) => within.get(code) ?? [code],
     labelState: (label) => labelStatus(label, labels.get(label.id), edition),
-    freshness: (sourceDate) => freshnessOfDate(sourceDate, edition),
+    freshness: (sourceDate) => freshnessOfDate(sourceDate, edition, oldSourceYears),
   };
 }
 

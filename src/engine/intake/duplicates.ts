@@ -4,6 +4,12 @@ import type { Organization } from '#domain/organization.ts';
 import { foldedWords } from '#engine/text/fold.ts';
 import { groupBy } from '../collections/group-by.ts';
 
+/** What tells two organisations apart. */
+export type ComparedOrganization = Pick<
+  Organization,
+  'id' | 'name' | 'website' | 'address' | 'territory' | 'mergedInto'
+>;
+
 export interface SuspectedDuplicate {
   code: 'duplicate.website' | 'duplicate.name' | 'duplicate.near-name';
   id: string;
@@ -29,7 +35,7 @@ const MAX_BLOCK = 40;
 const EDGE = 3;
 
 /** Every suspicion over the whole directory, in the order of the rows. */
-export function findDuplicates(organizations: readonly Organization[]): SuspectedDuplicate[] {
+export function findDuplicates(organizations: readonly ComparedOrganization[]): SuspectedDuplicate[] {
   const sameNames = suspicions('duplicate.name', groupBy(organizations, nameAndCommuneKey));
   const sameNameIds = new Set(sameNames.map(({ id }) => id));
   const found = [
@@ -44,16 +50,18 @@ export function findDuplicates(organizations: readonly Organization[]): Suspecte
 }
 
 /** A row that says it merged into the other has answered already. */
-function isOpenQuestion(organizations: readonly Organization[]): (pair: SuspectedDuplicate) => boolean {
+function isOpenQuestion(
+  organizations: readonly ComparedOrganization[],
+): (pair: SuspectedDuplicate) => boolean {
   const targets = new Map(organizations.map(({ id, mergedInto }) => [id, mergedInto]));
   return ({ id, other }) => targets.get(id) !== other && targets.get(other) !== id;
 }
 
-function websiteHost({ website }: Organization): string | undefined {
+function websiteHost({ website }: ComparedOrganization): string | undefined {
   return website === undefined ? undefined : new URL(website).hostname.replace(/^www\./, '');
 }
 
-function nameAndCommuneKey({ name, address, territory }: Organization): string | undefined {
+function nameAndCommuneKey({ name, address, territory }: ComparedOrganization): string | undefined {
   const folded = foldedWords(name).join(' ');
   // A name of signs alone folds to nothing: all of them would look the same.
   if (folded === '') return undefined;
@@ -64,7 +72,7 @@ function nameAndCommuneKey({ name, address, territory }: Organization): string |
 /** One suspicion for each row of a group after the first, naming the first ones. */
 function suspicions(
   code: SuspectedDuplicate['code'],
-  groups: Map<string, Organization[]>,
+  groups: Map<string, ComparedOrganization[]>,
 ): SuspectedDuplicate[] {
   return [...groups].flatMap(([key, [first, ...rest]]) =>
     first === undefined
@@ -83,7 +91,7 @@ interface NamedRow {
   keys: string[];
 }
 
-function namedRow({ id, name }: Organization): NamedRow {
+function namedRow({ id, name }: ComparedOrganization): NamedRow {
   const words = foldedWords(name).filter((word) => !COMMON_WORDS.has(word));
   const text = [...words].sort().join(' ');
   // `Polymeris` and `Polymeriss` share no word.
@@ -91,7 +99,7 @@ function namedRow({ id, name }: Organization): NamedRow {
   return { id, text, digits: text.replace(/\D+/g, ''), keys: [...new Set([...words, ...ends])] };
 }
 
-function nearNames(organizations: readonly Organization[]): SuspectedDuplicate[] {
+function nearNames(organizations: readonly ComparedOrganization[]): SuspectedDuplicate[] {
   const byDepartment = groupBy(organizations, ({ territory }) => territory.department);
   return [...byDepartment.values()].flatMap((group) => nearNamesOf(group.map(namedRow)));
 }

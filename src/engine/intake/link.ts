@@ -28,7 +28,9 @@ function lookedUpSpellings(text: string): string[] {
 }
 
 /** Indexes names, acronyms, aliases and ids, former ones too; a spelling shared by two organisations names neither. */
-export function createOrganizationNames(organizations: Iterable<Organization>): OrganizationNames {
+export function createOrganizationNames(
+  organizations: Iterable<Pick<Organization, 'id' | 'formerIds' | 'name' | 'acronym' | 'aliases'>>,
+): OrganizationNames {
   const spellings = new Map<string, string>();
   const shared = new Set<string>();
   const ids = new Map<string, string>();

@@ -30,6 +30,8 @@ export interface NetworkMapData {
   bodiesAt: ReadonlyMap<string, readonly string[]>;
   /** Arcs and places of each organisation, by id: what is pointed out with it. */
   keysOf: ReadonlyMap<string, { arcs: readonly string[]; places: readonly string[] }>;
+  /** How many cooperations are drawn, as a curve or as a ring. */
+  drawn: number;
   /** What no curve can show: one end at least has no point. */
   undrawn: readonly Cooperation[];
 }
@@ -95,6 +97,7 @@ export function networkMap(cooperations: readonly Cooperation[]): NetworkMapData
     keysOf: new Map(
       [...keysOf].map(([id, own]) => [id, { arcs: [...own.arcs], places: [...own.places] }] as const),
     ),
+    drawn: cooperations.length - undrawn.length,
     undrawn,
   };
 }

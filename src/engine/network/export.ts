@@ -1,5 +1,6 @@
 /** The cooperations as a file that says what it holds, of when and from whom. */
-import { cellOf, commentLine, type ExportSource, sourceText } from '../coverage/export.ts';
+import { commentLine, type ExportSource, sourceText } from '../coverage/export.ts';
+import { csvLine } from '../exchange/csv-cell.ts';
 import type { Cooperation, NetworkNode } from './graph.ts';
 
 export interface NetworkAbout {
@@ -41,9 +42,7 @@ export function networkCsv(cooperations: readonly Cooperation[], about: NetworkA
 
 function lineOf({ from, to, since, sectors, distanceKm }: Cooperation): string {
   const distance = distanceKm === undefined ? null : Math.round(distanceKm * 10) / 10;
-  return [...endCells(from), ...endCells(to), since ?? null, sectors.join(';') || null, distance]
-    .map(cellOf)
-    .join(',');
+  return csvLine([...endCells(from), ...endCells(to), since ?? null, sectors.join(';') || null, distance]);
 }
 
 function endCells({ organization, name }: NetworkNode): (string | null)[] {

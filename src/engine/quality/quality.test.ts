@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Organization } from '#domain/organization.ts';
-import { completeness, freshness, newestSourceDate, sourceAgeYears } from './quality.ts';
+import { completeness, freshness, newestSourceDate, oldSourceYear, sourceAgeYears } from './quality.ts';
 
 const bare: Organization = {
   id: 'exemple',
@@ -90,4 +90,23 @@ describe('the age of a source on 22 November 2026', () => {
     expect(sourceAgeYears(dated(date), '2026-11-22')).toBe(years);
     expect(freshness(dated(date), '2026-11-22')).toBe(expected);
   });
+});
+
+test.each([
+  ['2021-11-21', '2021'],
+  ['2021-11-22', undefined],
+  ['2021-11', undefined],
+  ['2021', undefined],
+  ['2020', '2020'],
+  [undefined, undefined],
+])('a source of %s is old in November 2026: %s', (date, year) => {
+  expect(oldSourceYear(date, '2026-11-22')).toBe(year);
+});
+
+test('a publication says itself from when on a source is old', () => {
+  expect(oldSourceYear('2022-06', '2026-11-22', 4)).toBe('2022');
+  expect(oldSourceYear('2022-06', '2026-11-22', 5)).toBeUndefined();
+  expect(freshness({ sources: [{ url: 'https://a.example', date: '2022-06' }] }, '2026-11-22', 4)).toBe(
+    'older',
+  );
 });

@@ -40,7 +40,7 @@ function endOf(date: string): string {
   return date.length === 7 ? `${date}-31` : date;
 }
 
-/** Years after which a source is to be checked: people move, programmes end. */
+/** Years after which a source is to be checked, unless the publication says otherwise: people move, programmes end. */
 export const OLD_SOURCE_YEARS = 5;
 
 export const FRESHNESS_CLASSES = ['under-2-years', 'under-5-years', 'older', 'undated'] as const;
@@ -63,14 +63,34 @@ export function ageYears(date: string, onDate: string): number {
 }
 
 /** Class of age of what is known of an organisation, at a day. */
-export function freshness(organization: Pick<Organization, 'sources'>, onDate: string): Freshness {
-  return freshnessOfDate(newestSourceDate(organization), onDate);
+export function freshness(
+  organization: Pick<Organization, 'sources'>,
+  onDate: string,
+  oldYears = OLD_SOURCE_YEARS,
+): Freshness {
+  return freshnessOfDate(newestSourceDate(organization), onDate, oldYears);
 }
 
 /** Class of age of a source date, which may be partial or missing, at a day. */
-export function freshnessOfDate(date: string | undefined, onDate: string): Freshness {
+export function freshnessOfDate(
+  date: string | undefined,
+  onDate: string,
+  oldYears = OLD_SOURCE_YEARS,
+): Freshness {
   if (date === undefined) return 'undated';
   const age = ageYears(date, onDate);
   if (age < 2) return 'under-2-years';
-  return age < OLD_SOURCE_YEARS ? 'under-5-years' : 'older';
+  return age < oldYears ? 'under-5-years' : 'older';
+}
+
+/** The year of the newest source when it is too old to be relied on at the date of the edition. */
+export function oldSourceYear(
+  sourceDate: string | undefined,
+  edition: string,
+  oldYears = OLD_SOURCE_YEARS,
+): string | undefined {
+  if (sourceDate === undefined) return undefined;
+  const limit = `${Number(edition.slice(0, 4)) - oldYears}${edition.slice(4)}`;
+  // A partial date is compared at its own precision: `2021` is not older than `2021-11-22`.
+  return sourceDate < limit.slice(0, sourceDate.length) ? sourceDate.slice(0, 4) : undefined;
 }

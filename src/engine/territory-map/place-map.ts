@@ -1,12 +1,12 @@
 /** The map of one organisation: its place among the towns around it, or the area that is all that is known of it. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { LngLat } from '#domain/organization.ts';
-import { type Commune, territoryCode } from '#domain/territory.ts';
+import { type Bbox, type Commune, territoryCode } from '#domain/territory.ts';
 import type { CoverageGround } from '../coverage/ground.ts';
 import { createFrame, MAP_HEIGHT, MAP_WIDTH } from './frame.ts';
 import { type Area, pathOf } from './outlines.ts';
 import { createMapMaker, type DrawnMap, type MapShapes, scaleOf, seenIn } from './territory-map.ts';
-import { type Box, boxOfName, townsIn } from './towns.ts';
+import { type Box, boxOfName, createTownIndex, townsIn } from './towns.ts';
 
 export interface PlaceMap extends DrawnMap {
   /** Whether the place is a point, or only known to be in the area that is drawn. */
@@ -41,8 +41,9 @@ export type Place = Pick<DirectoryRecord, 'kinds' | 'point' | 'territory'>;
  */
 export function createPlaceMapMaker(world: World): (place: Place) => PlaceMap | undefined {
   const areaMapOf = createMapMaker({ ...world, records: [] });
-  const towns = world.ground.communes.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
-  const byCode = new Map(towns.map((town) => [territoryCode('commune', town.code), town]));
+  const { communes } = world.ground;
+  const townsNear = createTownIndex(communes);
+  const byCode = new Map(communes.map((town) => [territoryCode('commune', town.code), town]));
   const kept = new Map<string, PlaceMap | undefined>();
   const keep = (key: string, make: () => PlaceMap | undefined) => {
     if (!kept.has(key)) kept.set(key, make());
@@ -54,7 +55,7 @@ export function createPlaceMapMaker(world: World): (place: Place) => PlaceMap | 
       return code === undefined ? undefined : keep(code, () => mapOfArea(areaMapOf(code)));
     }
     const map = keep(`${point} ${territory.commune}`, () => {
-      return mapAround(world, point, byCode.get(territory.commune ?? ''), towns);
+      return mapAround(world, point, byCode.get(territory.commune ?? ''), townsNear);
     });
     return map && { ...map, marks: map.marks.map((mark) => ({ ...mark, kind })) };
   };
@@ -69,13 +70,13 @@ function mapAround(
   { shapes }: World,
   [lng, lat]: LngLat,
   own: Commune | undefined,
-  towns: readonly Commune[],
+  townsNear: (bbox: Bbox) => readonly Commune[],
 ): PlaceMap {
   const frame = createFrame([lng, lat - AROUND_DEGREES, lng, lat + AROUND_DEGREES]);
   const draw = (areas: readonly Area[]) => pathOf(seenIn(frame, areas, BLEED).flatMap(({ rings }) => rings));
   const names = own ? [{ x: MARK.x, y: NAME_Y, lines: [own.name] }] : [];
   const standing = [boxOfMark(), SCALE_BOX, ...names.map(({ x, y, lines }) => boxOfName(lines.join(), x, y))];
-  const others = towns.filter((town) => town !== own);
+  const others = townsNear(frame.bbox).filter((town) => town !== own);
   return {
     shows: 'point',
     foreign: draw(shapes.world),

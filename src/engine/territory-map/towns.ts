@@ -1,5 +1,6 @@
 /** The towns of a map: the largest, with their names where these have room. */
-import type { Commune } from '#domain/territory.ts';
+import type { Bbox, Commune } from '#domain/territory.ts';
+import { groupBy } from '../collections/group-by.ts';
 import type { Frame, XY } from './frame.ts';
 import { NAME_SIZE } from './names.ts';
 
@@ -48,6 +49,25 @@ export function townsIn(
     taken.push(found.box);
   }
   return placed;
+}
+
+/** Finds the towns of the squares of one degree that a box touches, from the largest: thousands of maps are drawn at build. */
+export function createTownIndex<T extends Town>(towns: readonly T[]): (bbox: Bbox) => T[] {
+  const bySize = towns.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
+  const places = new Map(bySize.map((town, at) => [town, at]));
+  const cells = groupBy(bySize, ({ lng, lat }) => cellOf(lng, lat));
+  return ([west, south, east, north]) => {
+    const found: T[] = [];
+    for (let lng = Math.floor(west); lng <= east; lng += 1) {
+      for (let lat = Math.floor(south); lat <= north; lat += 1)
+        found.push(...(cells.get(cellOf(lng, lat)) ?? []));
+    }
+    return found.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  };
+}
+
+function cellOf(lng: number, lat: number): string {
+  return `${Math.floor(lng)} ${Math.floor(lat)}`;
 }
 
 /** What a name takes, its middle at a point. */

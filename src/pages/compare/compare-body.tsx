@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Organization } from '#domain/organization.ts';
 import type { DirectoryData } from '#state/directory.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { Late } from '#ui/layout/late.tsx';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { AddOrganization } from './add-organization.tsx';
 import { ChosenNotes } from './chosen-notes.tsx';
@@ -13,7 +14,11 @@ import { CompareTable } from './compare-table.tsx';
 import { CompareTools } from './compare-tools.tsx';
 import { type Chosen, type Comparison, MAX_COLUMNS } from './comparison.ts';
 
+/** With its words: the table does not wait for them. */
+const LazyCompareExport = lazy(async () => (await import('./compare-export.tsx')).withWords());
+
 export interface CompareBodyProps {
+  root: URL;
   directory: DirectoryData;
   chosen: Chosen;
   comparison: Comparison;
@@ -23,7 +28,7 @@ export interface CompareBodyProps {
 
 /** The tools, what had to be left out, and the table or what stands in its place. */
 export function CompareBody(props: CompareBodyProps) {
-  const { directory, chosen, comparison, directoryHref, onChange } = props;
+  const { root, directory, chosen, comparison, directoryHref, onChange } = props;
   const { t } = useI18n();
   const body = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
@@ -53,7 +58,13 @@ export function CompareBody(props: CompareBodyProps) {
         ) : (
           <p className={styles.full}>{t('compare.addFull')}</p>
         )}
-        {ids.length > 1 && <CompareTools comparison={comparison} rows={rows} onChange={onChange} />}
+        {ids.length > 1 && (
+          <CompareTools comparison={comparison} rows={rows} onChange={onChange}>
+            <Late fallback={null}>
+              <LazyCompareExport root={root} directory={directory} ids={ids} />
+            </Late>
+          </CompareTools>
+        )}
       </div>
       <p className="visually-hidden" role="status">
         {said}

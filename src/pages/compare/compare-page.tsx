@@ -57,6 +57,7 @@ export function ComparePage({ root, address }: ComparePageProps) {
         {state.status === 'ready' && (
           <VocabularyProvider vocabulary={vocabulary}>
             <CompareBody
+              root={root}
               {...state}
               comparison={comparison}
               directoryHref={directoryHref}

@@ -4,9 +4,9 @@ import type { Organization } from '#domain/organization.ts';
 import type { Need } from '#domain/taxonomy.ts';
 import { labelLife } from '#engine/labels/life.ts';
 import { labelStatus } from '#engine/labels/status.ts';
-import { completeness, newestSourceDate } from '#engine/quality/quality.ts';
+import { completeness, newestSourceDate, oldSourceYear } from '#engine/quality/quality.ts';
 import { lifeOf } from '#ui/organization/detail-labels.tsx';
-import { oldSourceYear, placeLine, type Words } from '#ui/organization/wording.ts';
+import { placeLine, type Words } from '#ui/organization/wording.ts';
 import { Badge } from '#ui/primitives/badge.tsx';
 import { ContactCell } from './contact-cell.tsx';
 import { type Item, ItemsCell } from './items-cell.tsx';
@@ -201,10 +201,10 @@ function partnerKeys({ partners }: Organization): string[] {
   return partners.map((partner) => ('id' in partner ? partner.id : partner.name));
 }
 
-function sourceCell(organization: Organization, { i18n: { t, date } }: Words, edition: string) {
+function sourceCell(organization: Organization, { i18n: { t, date, publication } }: Words, edition: string) {
   const newest = newestSourceDate(organization);
   if (newest === undefined) return UNKNOWN;
-  const old = oldSourceYear(newest, edition);
+  const old = oldSourceYear(newest, edition, publication.oldSourceYears);
   const content = (
     <>
       {date(newest)} {old && <Badge tone="warn">{t('badge.oldSource', { year: old })}</Badge>}

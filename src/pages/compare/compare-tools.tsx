@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ByHand } from '#ui/organization/by-hand.tsx';
 import { ShareButton } from '#ui/organization/share-button.tsx';
@@ -12,10 +12,12 @@ export interface CompareToolsProps {
   comparison: Comparison;
   rows: readonly CompareRow[];
   onChange: (next: Comparison) => void;
+  /** Tools of the page beside these. */
+  children: ReactNode;
 }
 
 /** What differs, and how to take the comparison along. */
-export function CompareTools({ comparison, rows, onChange }: CompareToolsProps) {
+export function CompareTools({ comparison, rows, onChange, children }: CompareToolsProps) {
   const { t } = useI18n();
   const [refused, setRefused] = useState<string>();
   const { onlyDifferences } = comparison;
@@ -47,6 +49,7 @@ export function CompareTools({ comparison, rows, onChange }: CompareToolsProps) 
           <LateIcon name="print" size={16} />
           {t('detail.print')}
         </Button>
+        {children}
       </div>
       {refused !== undefined && <ByHand address={refused} />}
     </>

@@ -5,7 +5,7 @@ import { drawPicture, type PictureWords } from '#ui/coverage/draw-picture.ts';
 import { saveFile } from '#ui/coverage/save-file.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
-import type { TakePicture } from '#ui/map/choropleth-map.tsx';
+import type { TakePicture } from '#ui/map/use-picture.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import styles from './coverage-page.module.css';
 import { aboutOf, fileName } from './export-about.ts';

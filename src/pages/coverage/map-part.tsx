@@ -11,8 +11,8 @@ import { TerritoryTable, type TerritoryTableProps } from '#ui/coverage/territory
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { territoryHref } from '#ui/layout/site-pages.ts';
-import type { TakePicture } from '#ui/map/choropleth-map.tsx';
 import { rampOf } from '#ui/map/choropleth-ramps.ts';
+import type { TakePicture } from '#ui/map/use-picture.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { ChosenActions, toggled } from './chosen-actions.tsx';
 import styles from './coverage-page.module.css';

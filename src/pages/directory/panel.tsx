@@ -1,18 +1,22 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DirectoryState } from '#state/use-directory.ts';
 import type { Results } from '#state/use-results.ts';
+import { whenIdle } from '#state/when-idle.ts';
 import { CompareToggle } from '#ui/directory/compare-toggle.tsx';
 import { FilterBar } from '#ui/directory/filter-bar.tsx';
-import { LazyCriteriaLines, LazySearchFailure } from '#ui/directory/lazy-narrowing.ts';
+import { LazyCriteriaLines, LazySearchFailure, loadNarrowing } from '#ui/directory/lazy-narrowing.ts';
 import { Results as ResultsPart } from '#ui/directory/results.tsx';
 import { SearchBox } from '#ui/directory/search-box.tsx';
 import { isNarrowed, type Ready } from '#ui/directory/use-ready.ts';
+import { lazyWithWords } from '#ui/i18n/lazy-with-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { Late } from '#ui/layout/late.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { Prerendered, type PrerenderedPart } from '#ui/layout/prerendered.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
+
+const LazyExportPlace = lazyWithWords(async () => (await loadNarrowing()).ExportPlace);
 
 export interface PanelProps {
   state: DirectoryState;
@@ -49,7 +53,12 @@ export function Panel({ state, ready, failure, wide, written, onSearchFocus }: P
             <LazySearchFailure {...failure} />
           </Late>
         ) : ready ? (
-          <ResultsPart {...ready} scroller={wide ? scroller : undefined} rowTool={CompareToggle} />
+          <ResultsPart
+            {...ready}
+            scroller={wide ? scroller : undefined}
+            rowTool={CompareToggle}
+            tools={<Exports {...ready} />}
+          />
         ) : written ? (
           <Prerendered part={written} />
         ) : (
@@ -57,6 +66,19 @@ export function Panel({ state, ready, failure, wide, written, onSearchFocus }: P
         )}
       </div>
     </>
+  );
+}
+
+/** Once the list is there and the page is idle. */
+function Exports(ready: Ready) {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  return (
+    idle && (
+      <Late fallback={null}>
+        <LazyExportPlace {...ready} />
+      </Late>
+    )
   );
 }
 

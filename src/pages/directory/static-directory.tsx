@@ -12,7 +12,6 @@ import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { FIRST_ROWS } from '#ui/primitives/row-list.tsx';
 import styles from './directory-page.module.css';
 import { SkipLinks } from './skip-links.tsx';
-import own from './static-directory.module.css';
 
 export interface StaticDirectoryProps {
   root: SiteRoot;
@@ -40,8 +39,8 @@ export function StaticDirectory(props: StaticDirectoryProps) {
         <div className={styles.side}>
           <div className={styles.panel}>
             <div className={styles.head}>
-              <div className={own.box} />
-              <div className={`${styles.filtersPlace} ${own.filters}`} />
+              <div className={styles.boxPlace} />
+              <div className={styles.filtersPlace} />
               <noscript>
                 <WithoutScript root={root} taxonomy={taxonomy} />
               </noscript>
@@ -91,12 +90,12 @@ function FirstRows({ root, edition, answer }: FirstRowsProps) {
               onOpen={nothing}
               onHover={nothing}
             >
-              <span className={own.tool} />
+              <span className={styles.toolPlace} />
             </ResultCard>
           </li>
         ))}
       </ol>
-      <p className={own.all}>
+      <p className={styles.all}>
         <a href={pageHref(root, 'organization', language)}>{t('organization.list.all', { count: length })}</a>
       </p>
     </section>
@@ -109,7 +108,7 @@ function WithoutScript({ root, taxonomy }: Pick<StaticDirectoryProps, 'root' | '
   const vocabulary = useVocabulary();
   const sectors = taxonomy.sectors.map(({ id }) => ({ id, name: vocabulary.sector(id) }));
   return (
-    <nav className={own.pages} aria-label={t('organization.list.title')}>
+    <nav className={styles.pages} aria-label={t('organization.list.title')}>
       <p>{t('organization.list.noScript')}</p>
       <ul>
         <li>

@@ -11,15 +11,17 @@ import { type NetworkScene, nodeLine } from './scene.ts';
 interface CooperationTableProps {
   scene: NetworkScene;
   cooperations: readonly Cooperation[];
+  /** What tells this table from others of the page. */
+  part?: string;
 }
 
 const COLUMNS = ['from', 'to', 'since', 'sectors', 'distance'] as const;
 
 /** Both ends of each cooperation, since when, what they have in common and how far they are. */
-export function CooperationTable({ scene, cooperations }: CooperationTableProps) {
+export function CooperationTable({ scene, cooperations, part }: CooperationTableProps) {
   const { t } = useI18n();
   return (
-    <Scroller label={t('network.table.scroll')}>
+    <Scroller label={[t('network.table.scroll'), ...(part === undefined ? [] : [part])].join(', ')}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('network.table.caption')}</caption>
         <thead>

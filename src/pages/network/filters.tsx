@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import { BORDERS } from '#engine/network/borders.ts';
 import { type NetworkFilters, NO_NETWORK_FILTERS, yearsOf } from '#engine/network/select.ts';
@@ -14,13 +14,16 @@ import type { LiveScene } from './use-network-page.ts';
 const MENUS = ['kinds', 'otherKinds', 'sectors', 'territories'] as const;
 
 /** What narrows the map and the table, and how many cooperations are left. */
-export function Filters({ scene, count }: { scene: LiveScene; count: number }) {
+export const Filters = memo(({ scene, count }: { scene: LiveScene; count: number }) => {
   const i18n = useI18n();
   const { t } = i18n;
-  const { view, change, data } = scene;
+  const { view, change, data, taxonomy, territories } = scene;
   const { filters } = view;
   const set = (patch: Partial<NetworkFilters>) => change({ filters: { ...filters, ...patch } });
-  const options = useMemo(() => optionsOf(scene, i18n), [scene, i18n]);
+  const options = useMemo(
+    () => optionsOf({ data, taxonomy, territories }, i18n),
+    [data, taxonomy, territories, i18n],
+  );
   const years = useMemo(() => yearsOf(data.network.cooperations), [data]);
   return (
     <section className={styles.filters} aria-label={t('network.filters')}>
@@ -71,10 +74,13 @@ export function Filters({ scene, count }: { scene: LiveScene; count: number }) {
       </p>
     </section>
   );
-}
+});
 
 /** Only what cooperations have: a choice that would leave nothing is not offered. */
-function optionsOf({ data, taxonomy, territories }: NetworkScene, { language, compare }: Translator) {
+function optionsOf(
+  { data, taxonomy, territories }: Pick<NetworkScene, 'data' | 'taxonomy' | 'territories'>,
+  { language, compare }: Translator,
+) {
   const ends = data.network.cooperations.flatMap(({ from, to }) => [from.organization, to.organization]);
   const seen = new Set(
     ends.flatMap((end) =>

@@ -1,56 +1,56 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { networkMap } from '#engine/network/arcs.ts';
-import { NO_NETWORK_FILTERS, selectCooperations, sortCooperations } from '#engine/network/select.ts';
-import { pageOf } from '#ui/coverage/figures.ts';
-import { Pager } from '#ui/coverage/pager.tsx';
-import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { Button } from '#ui/primitives/button.tsx';
-import { Notice } from '#ui/primitives/notice.tsx';
-import { CooperationTable } from './cooperation-table.tsx';
-import { CsvButton } from './csv-button.tsx';
+import { selectCooperations } from '#engine/network/select.ts';
+import { decodeNetwork } from '#state/network-view.ts';
+import { useStages } from '#ui/layout/use-stages.ts';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
+import { ListPart } from './list-part.tsx';
 import { MapPart } from './map-part.tsx';
 import { MethodPart } from './method-part.tsx';
 import styles from './network.module.css';
+import type { NetworkScene } from './scene.ts';
 import { SidePanel } from './side-panel.tsx';
 import { StructurePart } from './structure-part.tsx';
 import type { LiveScene } from './use-network-page.ts';
 
+/** The table comes first, then what stands around it, one part after the other. */
+const STAGES = { table: 1, panel: 2, map: 3, structure: 4 } as const;
+
+/** Drawn again with the data only: the structure is that of the whole network, whatever the filters. */
+const WholeFigures = memo(Figures);
+const WholeStructure = memo(StructurePart);
+
 /** The network as it is asked for: figures, filters, map, one organisation, table, structure and method. */
 export function LiveNetwork({ scene }: { scene: LiveScene }) {
-  const { t } = useI18n();
-  const { data, view, change } = scene;
-  const { filters, sort, descending } = view;
+  const { root, manifest, taxonomy, territories, vocabulary, data, view, change } = scene;
+  const { filters } = view;
+  const stage = useStages(STAGES.structure);
   const selected = useMemo(() => selectCooperations(data.network.cooperations, filters), [data, filters]);
-  const sorted = useMemo(() => sortCooperations(selected, sort, descending), [selected, sort, descending]);
-  const drawing = useMemo(() => networkMap(selected), [selected]);
-  const page = pageOf(sorted, view.page);
+  const around = useMemo(() => ({ scene, selected }), [scene, selected]);
+  // The table answers a filter at once; map and panel follow in a task of their own.
+  const late = useDeferredValue(around);
+  const drawing = useMemo(() => networkMap(late.selected), [late.selected]);
+  const whole: NetworkScene = useMemo(
+    () => ({ root, manifest, taxonomy, territories, vocabulary, data, change, view: decodeNetwork('') }),
+    [root, manifest, taxonomy, territories, vocabulary, data, change],
+  );
   return (
     <>
-      <Figures data={data} />
+      <WholeFigures data={data} />
       <Filters scene={scene} count={selected.length} />
       <div className={styles.body}>
-        <MapPart scene={scene} drawing={drawing} drawn={selected.length - drawing.undrawn.length} />
-        <SidePanel scene={scene} />
-      </div>
-      <section className={styles.block} aria-labelledby="cooperations">
-        <div className={styles.blockHead}>
-          <h2 id="cooperations">{t('network.table')}</h2>
-          <CsvButton scene={scene} cooperations={sorted} />
-        </div>
-        {page.total === 0 ? (
-          <Notice icon="info" title={t('network.empty.title')} as="h3">
-            <Button onClick={() => change({ filters: NO_NETWORK_FILTERS })}>
-              {t('network.filter.clear')}
-            </Button>
-          </Notice>
+        {stage < STAGES.map ? (
+          <div className={styles.stage} aria-hidden="true">
+            <div className={styles.map} />
+          </div>
         ) : (
-          <CooperationTable scene={scene} cooperations={page.rows} />
+          <MapPart scene={late.scene} drawing={drawing} />
         )}
-        <Pager page={page} onPage={(next) => change({ page: next })} />
-      </section>
-      <StructurePart scene={scene} />
+        {stage >= STAGES.panel && <SidePanel scene={late.scene} />}
+      </div>
+      {stage >= STAGES.table && <ListPart scene={scene} selected={selected} />}
+      {stage >= STAGES.structure && <WholeStructure scene={whole} />}
       <MethodPart />
     </>
   );

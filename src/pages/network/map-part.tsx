@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Bbox, Territories } from '#domain/territory.ts';
 import type { NetworkMapData } from '#engine/network/arcs.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
@@ -21,12 +21,10 @@ const NOTHING: readonly string[] = [];
 interface MapPartProps {
   scene: LiveScene;
   drawing: NetworkMapData;
-  /** Cooperations that the map shows. */
-  drawn: number;
 }
 
 /** The map, or what stands in its place, then what its signs mean and what it cannot show. */
-export function MapPart({ scene, drawing, drawn }: MapPartProps) {
+export const MapPart = memo(({ scene, drawing }: MapPartProps) => {
   const { t } = useI18n();
   const { view, change } = scene;
   const [place, setPlace] = useState<string>();
@@ -42,10 +40,10 @@ export function MapPart({ scene, drawing, drawn }: MapPartProps) {
       <Stage scene={scene} drawing={drawing} lit={lit} onPlace={choose} />
       {bodies.length > 0 && <PlaceList scene={scene} ids={bodies} onClose={() => setPlace(undefined)} />}
       <MapLegend />
-      <Undrawn scene={scene} undrawn={drawing.undrawn} drawn={drawn} />
+      <Undrawn scene={scene} undrawn={drawing.undrawn} drawn={drawing.drawn} />
     </section>
   );
-}
+});
 
 interface StageProps {
   scene: LiveScene;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { byName } from '#engine/network/around.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { OrganizationFinder } from '#ui/organization/organization-finder.tsx';
@@ -12,7 +12,7 @@ import { nodeLine } from './scene.ts';
 import type { LiveScene } from './use-network-page.ts';
 
 /** One organisation and what stands around it; without one, a way to find it, and who has most partners. */
-export function SidePanel({ scene }: { scene: LiveScene }) {
+export const SidePanel = memo(({ scene }: { scene: LiveScene }) => {
   const i18n = useI18n();
   const { t } = i18n;
   const { data, view, change, vocabulary } = scene;
@@ -51,7 +51,7 @@ export function SidePanel({ scene }: { scene: LiveScene }) {
       )}
     </aside>
   );
-}
+});
 
 const SHOWN = 10;
 

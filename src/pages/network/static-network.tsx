@@ -1,4 +1,6 @@
+import { groupBy } from '#engine/collections/group-by.ts';
 import { sortCooperations } from '#engine/network/select.ts';
+import { fold } from '#engine/text/fold.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
 import { SiteHeader } from '#ui/layout/site-header.tsx';
@@ -16,6 +18,8 @@ export function StaticNetwork({ scene }: { scene: NetworkScene }) {
   const { t } = useI18n();
   const { root, manifest, data } = scene;
   const all = sortCooperations(data.network.cooperations, 'from', false);
+  // A table for each letter: a browser lays out those that are looked at, not three hundred rows at once.
+  const byLetter = groupBy(all, ({ from }) => fold(from.name).trim().charAt(0).toUpperCase() || '#');
   return (
     <div className={styles.page}>
       <SiteHeader
@@ -35,7 +39,12 @@ export function StaticNetwork({ scene }: { scene: NetworkScene }) {
               <div className={styles.reserved} />
               <section className={styles.block} aria-labelledby="cooperations">
                 <h2 id="cooperations">{t('network.table')}</h2>
-                <CooperationTable scene={scene} cooperations={all} />
+                {[...byLetter].map(([letter, cooperations]) => (
+                  <div key={letter} className={styles.letter}>
+                    <h3>{letter}</h3>
+                    <CooperationTable scene={scene} cooperations={cooperations} part={letter} />
+                  </div>
+                ))}
               </section>
               <StructurePart scene={scene} />
               <MethodPart />

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { connectorsOf } from '#engine/network/borders.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { MoreList } from './more-list.tsx';
 import styles from './network.module.css';
 import { NodeLink } from './node-link.tsx';
 import type { NetworkScene } from './scene.ts';
@@ -151,18 +152,27 @@ function Isolated({ scene }: { scene: NetworkScene }) {
   const { isolated } = scene.data.structure;
   if (isolated.length === 0) return null;
   return (
-    <details className={styles.isolated}>
-      <summary>
-        {t('network.isolated')} <small>({number(isolated.length)})</small>
-      </summary>
-      <p className={styles.hint}>{t('network.isolated.hint')}</p>
-      <ul>
-        {isolated.map((node) => (
-          <li key={node.key}>
-            <NodeLink scene={scene} node={node} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <MoreList
+      className={styles.isolated}
+      whole={scene.change === undefined}
+      summary={
+        <>
+          {t('network.isolated')} <small>({number(isolated.length)})</small>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <p className={styles.hint}>{t('network.isolated.hint')}</p>
+          <ul>
+            {isolated.map((node) => (
+              <li key={node.key}>
+                <NodeLink scene={scene} node={node} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </MoreList>
   );
 }

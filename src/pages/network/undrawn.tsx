@@ -1,5 +1,6 @@
 import type { Cooperation } from '#engine/network/graph.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { MoreList } from './more-list.tsx';
 import styles from './network.module.css';
 import { NodeLink } from './node-link.tsx';
 import type { NetworkScene } from './scene.ts';
@@ -22,16 +23,20 @@ export function Undrawn({ scene, undrawn, drawn }: UndrawnProps) {
         {outside > 0 && t('network.map.outside', { count: outside })}
       </p>
       {unplaced.length > 0 && (
-        <details>
-          <summary>{t('network.map.unplaced', { count: unplaced.length })}</summary>
-          <ul>
-            {unplaced.map(({ key, from, to }) => (
-              <li key={key}>
-                <NodeLink scene={scene} node={from} /> ↔ <NodeLink scene={scene} node={to} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <MoreList
+          whole={scene.change === undefined}
+          summary={t('network.map.unplaced', { count: unplaced.length })}
+        >
+          {() => (
+            <ul>
+              {unplaced.map(({ key, from, to }) => (
+                <li key={key}>
+                  <NodeLink scene={scene} node={from} /> ↔ <NodeLink scene={scene} node={to} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </MoreList>
       )}
     </div>
   );

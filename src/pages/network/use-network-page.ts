@@ -44,21 +44,22 @@ export function useNetworkPage(root: URL, address: PageAddress): NetworkPageStat
     () => (words.data ? { ...asked, filters: knownFilters(asked.filters, words.data) } : asked),
     [asked, words.data],
   );
-  return { view: asked, manifest: manifest.data, state: stateOf() };
-
-  function stateOf(): NetworkState {
-    const failure = failureOf([manifest, words, network]);
-    if (failure) return failure;
-    if (!manifest.data || !words.data || !vocabulary || !network.data) return { status: 'loading' };
-    const scene = {
+  // The same object until something in it changes: parts that need not be drawn again are not.
+  const scene = useMemo(() => {
+    if (!manifest.data || !words.data || !vocabulary || !network.data) return undefined;
+    const { taxonomy, territories } = words.data;
+    return {
       root,
       manifest: manifest.data,
-      ...words.data,
+      taxonomy,
+      territories,
       vocabulary,
       data: network.data,
       view,
       change,
     };
-    return { status: 'ready', scene };
-  }
+  }, [root, manifest.data, words.data, vocabulary, network.data, view, change]);
+  const failure = failureOf([manifest, words, network]);
+  const state: NetworkState = failure ?? (scene ? { status: 'ready', scene } : { status: 'loading' });
+  return { view: asked, manifest: manifest.data, state };
 }

@@ -11,7 +11,7 @@ export function PageLinks({ root, id }: { root: SiteRoot; id: string }) {
     ['map', t('organization.map'), `${pageHref(root, 'directory', language)}?selected=${id}`],
     ['compare', t('organization.compare'), `${pageHref(root, 'compare', language)}?ids=${id}`],
     ['list', t('organization.benchmark'), benchmarkHref(root, id, language)],
-    ['warning', t('organization.correct'), correctionHref(root, id, language)],
+    ['warning', t('organization.correct'), correctionHref(root, language, id)],
   ];
   return (
     <nav className={styles.links} aria-label={t('organization.actions')}>

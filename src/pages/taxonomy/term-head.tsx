@@ -11,11 +11,11 @@ import { coverageHref, filteredHref, nameOf, type TermScene } from './term-scene
 export function TermHead({ scene }: { scene: TermScene }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { root, page, term, region, vocabulary } = scene;
+  const { page, term, region, vocabulary } = scene;
   const name = nameOf(scene, i18n);
   return (
     <header className={styles.head}>
-      <TermPath root={root} page={page} term={{ page, id: term.id, name, isLast: region === undefined }} />
+      <TermPath ground={scene} page={page} term={{ page, id: term.id, name, isLast: region === undefined }} />
       <h1 tabIndex={-1}>
         {page === 'kinds' && <KindMark {...vocabulary.kindStyle(term.id)} size={28} />}
         {region === undefined ? name : t('taxonomy.inRegion', { name, region: region.name })}

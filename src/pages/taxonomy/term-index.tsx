@@ -42,11 +42,11 @@ export function TermIndex({ ground, page }: TermIndexProps) {
   }
 }
 
-export function IndexHead({ ground: { root }, page }: TermIndexProps) {
+export function IndexHead({ ground, page }: TermIndexProps) {
   const { t } = useI18n();
   return (
     <header className={styles.head}>
-      <TermPath root={root} page={page} />
+      <TermPath ground={ground} page={page} />
       <h1 tabIndex={-1}>{t(`taxonomy.${page}`)}</h1>
       <p>{t(`taxonomy.lead.${page}`)}</p>
     </header>

@@ -1,6 +1,6 @@
 /** The map as a picture that says by itself what it shows: title, legend, filters, date, sources, and whether it is supposed. */
 import type { BasemapTheme } from '../map/basemap/types.ts';
-import type { MapPicture } from '../map/choropleth-map.tsx';
+import type { MapPicture } from '../map/use-picture.ts';
 
 export interface PictureWords {
   title: string;
@@ -8,7 +8,8 @@ export interface PictureWords {
   lines: readonly string[];
   /** Said in a frame above the map when the figures are supposed. */
   supposed: readonly string[];
-  legend: readonly { color: string; label: string }[];
+  /** A `glyph` (24-unit grid, even-odd) where colour alone would tell two apart. */
+  legend: readonly { color: string; label: string; glyph?: string }[];
   /** Below the legend: date, what is left out, sources, credits of the map. */
   foot: readonly string[];
 }
@@ -133,17 +134,29 @@ function writeLegend(pen: Pen, legend: PictureWords['legend'], top: number, insi
   const widest = Math.max(0, ...legend.map(({ label }) => context.measureText(label).width));
   const columns = widest + 38 <= inside / 2 ? 2 : 1;
   const rows = Math.ceil(legend.length / columns);
-  for (const [n, { color, label }] of legend.entries()) {
+  for (const [n, { color, label, glyph }] of legend.entries()) {
     const x = MARGIN + Math.floor(n / rows) * (inside / columns);
     const y = top + (n % rows) * TEXT.line;
     context.fillStyle = color;
     context.fillRect(x, y + 1, 14, 14);
-    context.strokeStyle = colors.line;
-    context.strokeRect(x + 0.5, y + 1.5, 13, 13);
+    if (glyph === undefined) {
+      context.strokeStyle = colors.line;
+      context.strokeRect(x + 0.5, y + 1.5, 13, 13);
+    } else drawGlyph(pen, glyph, x + 2, y + 3);
     context.fillStyle = colors.ink;
     context.fillText(label, x + 22, y);
   }
   return top + rows * TEXT.line;
+}
+
+/** In the colour of the paper, ten pixels high. */
+function drawGlyph({ context, colors }: Pen, path: string, x: number, y: number) {
+  context.save();
+  context.translate(x, y);
+  context.scale(10 / 24, 10 / 24);
+  context.fillStyle = colors.paper;
+  context.fill(new Path2D(path), 'evenodd');
+  context.restore();
 }
 
 function wrap(context: CanvasRenderingContext2D, text: string, inside: number): string[] {

@@ -2,13 +2,12 @@ import type { DirectoryAnswer } from '#state/directory.ts';
 import { useLocked } from '#state/locked.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import type { ViewActions } from '#state/view-store.ts';
-import { frenchDe } from '../i18n/french-de.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Chip, type ChipAction, FixedChip } from '../primitives/chip.tsx';
-import { type Criterion, criteriaOf, isLocked } from './criteria.ts';
+import { type Criterion, chipWords, criteriaOf, isLocked } from './criteria.ts';
 import styles from './criteria-chips.module.css';
 
 /** From how many chips on it is worth clearing them all at once. */
@@ -48,18 +47,6 @@ export function CriteriaChips({ answer }: { answer: DirectoryAnswer }) {
       )}
     </ul>
   );
-}
-
-function chipWords(
-  { prefix, label, town }: Criterion,
-  { t, language }: Translator,
-): { prefix?: string; label: string } {
-  if (prefix === undefined) return { label };
-  // The only messages that take values are not prefixes.
-  const word = t(prefix as 'search.part.kind');
-  if (!town || language !== 'fr') return { prefix: word, label };
-  const { of, name } = frenchDe(label);
-  return { prefix: `${word} ${of.trim()}`, label: name };
 }
 
 function asWords(

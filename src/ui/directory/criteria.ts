@@ -5,6 +5,7 @@ import type { DirectoryAnswer } from '#state/directory.ts';
 import { isLockedFacet, type Locked } from '#state/locked.ts';
 import { FACETS, type Facet } from '#state/view-state.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
+import { frenchDe } from '../i18n/french-de.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Vocabulary } from '../organization/vocabulary.ts';
 import { placeName, type Words } from '../organization/wording.ts';
@@ -134,4 +135,28 @@ export function replaced(
 
 function without(query: string, { start, end }: Pick<UnderstoodPart, 'start' | 'end'>): string {
   return `${query.slice(0, start)} ${query.slice(end)}`.replace(/\s+/g, ' ').trim();
+}
+
+/** What stands on a chip: its sort, then its label. */
+export function chipWords(
+  { prefix, label, town }: Criterion,
+  { t, language }: Translator,
+): { prefix?: string; label: string } {
+  if (prefix === undefined) return { label };
+  // The only messages that take values are not prefixes.
+  const word = t(prefix as 'search.part.kind');
+  if (!town || language !== 'fr') return { prefix: word, label };
+  const { of, name } = frenchDe(label);
+  return { prefix: `${word} ${of.trim()}`, label: name };
+}
+
+/** Everything that narrows an answer, in words, in the order of the chips; empty for the whole directory. */
+export function criteriaInWords(answer: DirectoryAnswer, words: Words): string[] {
+  const { t } = words.i18n;
+  const { text } = answer.understood;
+  const chips = criteriaOf(answer, words).map((criterion) => {
+    const { prefix = '', label } = chipWords(criterion, words.i18n);
+    return prefix === '' || prefix.endsWith('’') ? prefix + label : `${prefix} ${label}`;
+  });
+  return [...chips, ...(text === '' ? [] : [t('search.freeWords', { words: text })])];
 }

@@ -60,7 +60,7 @@ export function DetailBody(props: DetailBodyProps) {
         </Notice>
       )}
       {record && <Others record={record} records={directory.records} links={links} />}
-      <SiteFoot root={root} />
+      <SiteFoot root={root} {...(organization && { organization: organization.id })} />
     </>
   );
 }

@@ -37,7 +37,7 @@ export function DetailPane(props: DetailPaneProps) {
         {!props.framed && (
           <a className={styles.page} href={props.hrefOf(props.id)}>
             {t('detail.page')}
-            <LateIcon name="external" size={16} />
+            <LateIcon name="chevronRight" size={16} />
           </a>
         )}
       </div>

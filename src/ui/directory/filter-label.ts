@@ -1,12 +1,13 @@
 /** A choice of a facet, in words. */
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { LabelStatus } from '#engine/labels/status.ts';
-import type { Freshness } from '#engine/quality/quality.ts';
+import { type Freshness, OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
 import type { PrecisionClass } from '#engine/search/types.ts';
 import type { Facet } from '#state/view-state.ts';
 import type { Words } from '../organization/wording.ts';
 
-export function filterLabel(facet: Facet, id: string, { i18n: { t }, vocabulary }: Words): string {
+export function filterLabel(facet: Facet, id: string, { i18n, vocabulary }: Words): string {
+  const { t, publication } = i18n;
   switch (facet) {
     case 'kinds':
       return vocabulary.kind(id);
@@ -23,7 +24,7 @@ export function filterLabel(facet: Facet, id: string, { i18n: { t }, vocabulary 
     case 'precisions':
       return t(`filters.precision.${id as PrecisionClass}`);
     case 'freshness':
-      return t(`filters.freshness.${id as Freshness}`);
+      return freshnessLabel(id as Freshness, publication.oldSourceYears ?? OLD_SOURCE_YEARS, t);
   }
 }
 
@@ -32,4 +33,10 @@ function territoryLabel(code: string, name: string | undefined): string {
   const parsed = parseTerritoryCode(code);
   if (name === undefined) return parsed?.officialCode ?? code;
   return parsed?.level === 'department' ? `${name} (${parsed.officialCode})` : name;
+}
+
+/** Two years are recent; from when on a source is old is said by the publication. */
+function freshnessLabel(id: Freshness, years: number, t: Words['i18n']['t']): string {
+  if (id === 'under-5-years' || id === 'older') return t(`filters.freshness.${id}`, { years: String(years) });
+  return t(`filters.freshness.${id}`);
 }

@@ -1,6 +1,7 @@
 /** What narrows an answer, in one file of its own: no first list needs it. */
 export { CriteriaLines } from './criteria-lines.tsx';
 export { EmptyResults } from './empty-results.tsx';
+export { ExportPlace } from './export-place.tsx';
 export { FilterMenuPanel } from './filter-menu-panel.tsx';
 export { FilterSheet } from './filter-sheet.tsx';
 export { NearMeMessage } from './near-me-message.tsx';

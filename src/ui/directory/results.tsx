@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Late } from '../layout/late.tsx';
@@ -22,11 +22,13 @@ export interface ResultsProps {
   scroller: RefObject<HTMLElement | null> | undefined;
   /** What can be done with a row beside opening it. */
   rowTool?: RowTool;
+  /** What can be done with all of them. */
+  tools?: ReactNode;
 }
 
 /** How many, in what order, and which. */
 export function Results(props: ResultsProps) {
-  const { directory, answer, pending, doubt, hrefOf, scroller, rowTool } = props;
+  const { directory, answer, pending, doubt, hrefOf, scroller, rowTool, tools } = props;
   const { t } = useI18n();
   const count = answer.results.length;
   const waits = doubt === 'coming' && (count === 0 || answer.relaxed !== undefined);
@@ -39,6 +41,7 @@ export function Results(props: ResultsProps) {
     >
       <div className={styles.bar} data-pending={pending || undefined}>
         <Count answer={answer} />
+        {count > 0 && tools}
         {/* Without words and without a place there is one order, by name. */}
         {count > 1 && (answer.query !== '' || answer.measured) && <SortSelect answer={answer} />}
       </div>

@@ -2,9 +2,11 @@
 import type { fr } from './fr.ts';
 import type { frBenchmark } from './fr-benchmark.ts';
 import type { frBuilder } from './fr-builder.ts';
+import type { frCorrection } from './fr-correction.ts';
 import type { frCoverage } from './fr-coverage.ts';
 import type { frCoverageParts } from './fr-coverage-parts.ts';
 import type { frEmbed } from './fr-embed.ts';
+import type { frExport } from './fr-export.ts';
 import type { frLater } from './fr-later.ts';
 import type { frNetwork } from './fr-network.ts';
 import type { frOrganization } from './fr-organization.ts';
@@ -28,7 +30,9 @@ type French = typeof fr &
   typeof frEmbed &
   typeof frBuilder &
   typeof frNetwork &
-  typeof frBenchmark;
+  typeof frBenchmark &
+  typeof frExport &
+  typeof frCorrection;
 export type MessageKey = keyof French;
 type Messages<Key extends string> = Readonly<Record<Key, string | PluralMessage>>;
 /** What the first list needs. */
@@ -55,6 +59,10 @@ export type BuilderCatalogue = Messages<keyof typeof frBuilder>;
 export type NetworkCatalogue = Messages<keyof typeof frNetwork>;
 /** What the page of an organisation among its peers alone says. */
 export type BenchmarkCatalogue = Messages<keyof typeof frBenchmark>;
+/** What the menu of exports and its files say. */
+export type ExportCatalogue = Messages<keyof typeof frExport>;
+/** What the page of corrections says. */
+export type CorrectionCatalogue = Messages<keyof typeof frCorrection>;
 export type Catalogue = FirstCatalogue &
   LaterCatalogue &
   CoverageCatalogue &
@@ -66,7 +74,9 @@ export type Catalogue = FirstCatalogue &
   EmbedCatalogue &
   BuilderCatalogue &
   NetworkCatalogue &
-  BenchmarkCatalogue;
+  BenchmarkCatalogue &
+  ExportCatalogue &
+  CorrectionCatalogue;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -3,7 +3,9 @@ import type { Language } from '#domain/language.ts';
 import type { Site, Wording } from '#domain/site.ts';
 import { en } from './en.ts';
 import { enBenchmark } from './en-benchmark.ts';
+import { enCorrection } from './en-correction.ts';
 import { enCoverage } from './en-coverage.ts';
+import { enExport } from './en-export.ts';
 import { enLater } from './en-later.ts';
 import { enNetwork } from './en-network.ts';
 import { enOrganization } from './en-organization.ts';
@@ -11,7 +13,9 @@ import { enTaxonomy } from './en-taxonomy.ts';
 import { enTerritory } from './en-territory.ts';
 import { fr } from './fr.ts';
 import { frBenchmark } from './fr-benchmark.ts';
+import { frCorrection } from './fr-correction.ts';
 import { frCoverage } from './fr-coverage.ts';
+import { frExport } from './fr-export.ts';
 import { frLater } from './fr-later.ts';
 import { frNetwork } from './fr-network.ts';
 import { frOrganization } from './fr-organization.ts';
@@ -28,6 +32,8 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> 
     ...frTaxonomy,
     ...frNetwork,
     ...frBenchmark,
+    ...frExport,
+    ...frCorrection,
   },
   en: {
     ...en,
@@ -38,6 +44,8 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Wording>>>> 
     ...enTaxonomy,
     ...enNetwork,
     ...enBenchmark,
+    ...enExport,
+    ...enCorrection,
   },
 };
 /** Known to every sentence. */

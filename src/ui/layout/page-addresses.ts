@@ -26,7 +26,7 @@ export function networkHref(root: SiteRoot, language: Language, id?: string): st
   return pageHref(root, 'network', language) + (id === undefined ? '' : `?id=${id}`);
 }
 
-/** The page that reports what is wrong about an organisation. */
-export function correctionHref(root: SiteRoot, id: string, language: Language): string {
-  return `${pageHref(root, 'directory', language)}corriger/?id=${id}`;
+/** Where an organisation is corrected, or a new one suggested. */
+export function correctionHref(root: SiteRoot, language: Language, id?: string): string {
+  return pageHref(root, 'correction', language) + (id === undefined ? '' : `?id=${encodeURIComponent(id)}`);
 }

@@ -166,4 +166,16 @@ export const PAGE_HEADS: Readonly<Record<PageId, Readonly<Record<Language, PageH
         'One organisation among its peers: members, age, labels, partners and territories served, with what is unknown.',
     },
   },
+  correction: {
+    fr: {
+      title: 'Corriger l’annuaire · {site}',
+      description:
+        'Signaler une erreur de {site} ou proposer un organisme, avec sa source : la correction se prépare dans votre navigateur.',
+    },
+    en: {
+      title: 'Correct the directory · {site}',
+      description:
+        'Report an error of {site} or suggest an organisation, with its source: the correction is prepared in your browser.',
+    },
+  },
 };

@@ -1,19 +1,25 @@
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { correctionHref } from './page-addresses.ts';
 import styles from './site-foot.module.css';
 import type { SiteRoot } from './site-pages.ts';
 
-/** Where corrections go and what the law asks to say, of a publication that gives them; nothing for another. */
-export function SiteFoot({ root }: { root: SiteRoot }) {
-  const { t, publication } = useI18n();
-  const { contact, legal = [] } = publication;
-  if (contact === undefined && legal.length === 0) return null;
+export interface SiteFootProps {
+  root: SiteRoot;
+  /** Id of the organisation that the page is about. */
+  organization?: string;
+}
+
+/** Where corrections are prepared and what the law asks to say. */
+export function SiteFoot({ root, organization }: SiteFootProps) {
+  const { t, language, publication } = useI18n();
+  const { legal = [] } = publication;
   return (
     <ul className={styles.foot} aria-label={t('site.about')}>
-      {contact !== undefined && (
-        <li>
-          <a href={contact}>{t('site.correct')}</a>
-        </li>
-      )}
+      <li>
+        <a href={correctionHref(root, language, organization)}>
+          {t(organization === undefined ? 'site.correctAny' : 'site.correct')}
+        </a>
+      </li>
       {legal.map(({ title, href }) => (
         <li key={title}>
           <a href={addressOf(root, href)}>{title}</a>

@@ -20,6 +20,7 @@ export const PAGE_FOLDERS = {
   needs: 'besoins/',
   network: 'reseau/',
   benchmark: 'situer/',
+  correction: 'corriger/',
 } as const satisfies Readonly<Record<string, '' | `${string}/`>>;
 
 export type PageId = keyof typeof PAGE_FOLDERS;

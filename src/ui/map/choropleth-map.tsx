@@ -16,6 +16,7 @@ import { motion } from './motion.ts';
 import { type MapPlace, PlacesBar } from './places-bar.tsx';
 import { useContextLoss } from './use-context-loss.ts';
 import { useMapStyle } from './use-map-style.ts';
+import { type TakePicture, usePicture } from './use-picture.ts';
 
 export interface ChoroplethMapProps {
   /** Where the site is published: the basemap is below it. */
@@ -41,16 +42,6 @@ export interface ChoroplethMapProps {
   /** The map cannot be drawn at all: the table goes on without it. */
   onFail: (error: Error) => void;
 }
-
-/** The canvas of the map, with the size it has on the screen, in CSS pixels. */
-export interface MapPicture {
-  image: ImageBitmap;
-  width: number;
-  height: number;
-  /** What the map must credit. */
-  credits: string;
-}
-export type TakePicture = () => Promise<MapPicture>;
 
 /** Territories in the colour of their class. What it says, the table beside it says too. */
 export function ChoroplethMap(props: ChoroplethMapProps) {
@@ -134,38 +125,3 @@ function cornersOf([west, south, east, north]: Bbox): [number, number, number, n
 
 /** Pixels around what is framed. */
 const PADDING = 24;
-
-/** A map that goes on loading is taken as it stands: some tile may never come. */
-const PICTURE_PATIENCE_MS = 8000;
-
-/** WebGL keeps what it drew for the length of one frame: the picture is taken inside it, once all is drawn. */
-function usePicture(
-  mapRef: RefObject<MapRef | null>,
-  drawn: boolean,
-  credits: string,
-  picture: RefObject<TakePicture | undefined> | undefined,
-) {
-  useEffect(() => {
-    const map = mapRef.current?.getMap();
-    if (!drawn || !picture || !map) return undefined;
-    picture.current = async () => {
-      if (!map.loaded()) await settled(map);
-      const { clientWidth: width, clientHeight: height } = map.getCanvas();
-      const image = await new Promise<ImageBitmap>((resolve, reject) => {
-        map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject));
-        map.triggerRepaint();
-      });
-      return { image, width, height, credits };
-    };
-    return () => {
-      picture.current = undefined;
-    };
-  }, [mapRef, drawn, credits, picture]);
-}
-
-function settled(map: maplibre.Map): Promise<void> {
-  return new Promise((resolve) => {
-    map.once('idle', () => resolve());
-    setTimeout(resolve, PICTURE_PATIENCE_MS);
-  });
-}

@@ -1,25 +1,30 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
 import type { Camera } from '#state/view-state.ts';
+import { useI18n } from '../i18n/use-i18n.tsx';
+import { useDark } from '../layout/use-dark.ts';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { Credits } from './credits.tsx';
+import { drawMarks, drawScale, metresPerPixelAt } from './draw-marks.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapCorner } from './map-corner.tsx';
 import styles from './map-frame.module.css';
 import { MapMarkers } from './map-markers.tsx';
-import { boundsOf, type MapPoint } from './map-point.ts';
+import { useMapPicture } from './map-picture.ts';
+import { boundsOf, type MapItem, type MapPoint } from './map-point.ts';
 import { AreaOutline, ReachOutline } from './outlines.tsx';
 import { PilePanel } from './pile-panel.tsx';
 import type { MapPlace } from './places-bar.tsx';
-import { createPointIndex } from './point-index.ts';
+import { createPointIndex, type PointIndex } from './point-index.ts';
 import { hasLeft, roundOutward } from './search-area.ts';
 import { SearchAreaButton } from './search-area-button.tsx';
 import { useCamera } from './use-camera.ts';
 import { useContextLoss } from './use-context-loss.ts';
 import { useMapItems } from './use-map-items.ts';
 import { useMapStyle } from './use-map-style.ts';
+import { type DrawAbove, usePicture } from './use-picture.ts';
 import { usePile } from './use-pile.ts';
 import { useSettled } from './use-settled.ts';
 import { useViewBounds, type ViewBounds } from './use-view-bounds.ts';
@@ -83,6 +88,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
   const items = useMapItems(mapRef, loaded, kinds);
   const pile = usePile(mapRef, index, { enter: camera.enter, onOpen: props.onPile });
   useContextLoss(mapRef, loaded, onFail);
+  usePicture(mapRef, loaded, credits, useMapPicture(), useDrawAbove(items, index));
   const isReady = loaded && (items.length > 0 || points.length === 0);
   const searchArea = (bounds: Bbox) => {
     // The button goes once it is pressed: focus must not fall to the page.
@@ -137,6 +143,24 @@ export function DirectoryMap(props: DirectoryMapProps) {
       )}
     </div>
   );
+}
+
+/** What a picture has above its canvas: the marks and the scale, as they are when it is taken. */
+function useDrawAbove(items: readonly MapItem[], index: PointIndex): RefObject<DrawAbove> {
+  const { number } = useI18n();
+  const { kindStyle } = useVocabulary();
+  const theme = useDark() ? 'dark' : 'light';
+  const draw: DrawAbove = (context, map) => {
+    const pointOf = (id: string) => index.byId.get(id)?.point;
+    drawMarks(context, { items, pointOf, styleOf: kindStyle, number, theme }, ([lng, lat]) =>
+      map.project([lng, lat]),
+    );
+    const metresPerPixel = metresPerPixelAt(map.getCenter().lat, map.getZoom());
+    drawScale(context, { metresPerPixel, height: map.getCanvas().clientHeight, theme }, number);
+  };
+  const latest = useRef(draw);
+  latest.current = draw;
+  return latest;
 }
 
 function useKindIds(): readonly string[] {

@@ -1,8 +1,9 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { oldSourceYear } from '#engine/quality/quality.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import styles from './detail.module.css';
-import { oldSourceYear, summaryIn } from './wording.ts';
+import { summaryIn } from './wording.ts';
 
 /** What it does, in the language of the page or in the one there is. */
 export function DetailSummary({ summary }: Pick<DirectoryRecord, 'summary'>) {
@@ -27,8 +28,9 @@ interface OldSourceProps {
 
 /** A warning when all that is known is old. */
 export function OldSource({ date, edition }: OldSourceProps) {
-  const { t, date: dateWords } = useI18n();
-  if (date === undefined || oldSourceYear(date, edition) === undefined) return null;
+  const { t, date: dateWords, publication } = useI18n();
+  if (date === undefined || oldSourceYear(date, edition, publication.oldSourceYears) === undefined)
+    return null;
   return (
     <p className={styles.old}>
       <Icon name="warning" size={16} />

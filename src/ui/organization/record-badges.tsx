@@ -1,10 +1,11 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { labelStatus } from '#engine/labels/status.ts';
+import { oldSourceYear } from '#engine/quality/quality.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Badge } from '../primitives/badge.tsx';
 import styles from './record-badges.module.css';
 import { useVocabulary } from './use-vocabulary.tsx';
-import { labelWords, oldSourceYear } from './wording.ts';
+import { labelWords } from './wording.ts';
 
 /** Labels with their life, and a warning when all that is known is old. */
 export function RecordBadges({ record, edition }: { record: DirectoryRecord; edition: string }) {
@@ -14,7 +15,7 @@ export function RecordBadges({ record, edition }: { record: DirectoryRecord; edi
   const kinds = new Set(record.kinds.map(kind));
   // "Campus" as a kind and as a label would say the same thing twice on one card.
   const labels = (record.labels ?? []).filter(({ id }) => !kinds.has(labelName(id)));
-  const old = oldSourceYear(record.sourceDate, edition);
+  const old = oldSourceYear(record.sourceDate, edition, i18n.publication.oldSourceYears);
   if (labels.length === 0 && old === undefined) return null;
   return (
     <p className={styles.badges}>

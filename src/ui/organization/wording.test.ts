@@ -2,15 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { createTranslator, loadLaterWords } from '../i18n/translate.ts';
 import { createVocabulary } from './vocabulary.ts';
-import {
-  kindLine,
-  labelWords,
-  oldSourceYear,
-  placeLine,
-  reasonWords,
-  summaryIn,
-  type Words,
-} from './wording.ts';
+import { kindLine, labelWords, placeLine, reasonWords, summaryIn, type Words } from './wording.ts';
 
 const fr = await loadLaterWords('fr');
 
@@ -85,17 +77,6 @@ describe('the place of an organisation', () => {
 
 test('kinds are named, and an unknown one shows its id rather than nothing', () => {
   expect(kindLine(['pole', 'guild'], words)).toBe('Pôle · guild');
-});
-
-test.each([
-  ['2021-11-21', '2021'],
-  ['2021-11-22', undefined],
-  ['2021-11', undefined],
-  ['2021', undefined],
-  ['2020', '2020'],
-  [undefined, undefined],
-])('a source of %s is old in November 2026: %s', (date, year) => {
-  expect(oldSourceYear(date, '2026-11-22')).toBe(year);
 });
 
 test('a summary in another language is given with that language', () => {

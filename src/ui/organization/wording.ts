@@ -3,7 +3,6 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { OrganizationLabel } from '#domain/held-label.ts';
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { LabelStatus } from '#engine/labels/status.ts';
-import { OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
 import type { Reason, ReasonCode, SearchResult, UnderstoodTerritory } from '#engine/search/types.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,14 +35,6 @@ export function placeLine(record: Whereabouts, { i18n: { t }, vocabulary }: Word
 /** The kinds of an organisation, main one first. */
 export function kindLine(kinds: readonly string[], { vocabulary }: Words): string {
   return kinds.map((id) => vocabulary.kind(id)).join(' · ');
-}
-
-/** The year of the newest source when it is too old to be relied on at the date of the edition. */
-export function oldSourceYear(sourceDate: string | undefined, edition: string): string | undefined {
-  if (sourceDate === undefined) return undefined;
-  const limit = `${Number(edition.slice(0, 4)) - OLD_SOURCE_YEARS}${edition.slice(4)}`;
-  // A partial date is compared at its own precision: `2021` is not older than `2021-11-22`.
-  return sourceDate < limit.slice(0, sourceDate.length) ? sourceDate.slice(0, 4) : undefined;
 }
 
 /** The summary in the language of the page, else in another one, which is then named. */
