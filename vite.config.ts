@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { anyPath } from './scripts/site/any-path.ts';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
@@ -135,6 +136,9 @@ function withFeeds(html: string, title: string): string {
   });
   return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
 }
+
+/** That of `src/ui/tokens.css` on a light ground. */
+const ACCENT = '#1f4fa3';
 
 const SITE_ADDRESS = siteAddress(process.env.VITE_SITE_ADDRESS);
 
@@ -334,6 +338,16 @@ const OEMBED_PAGES = PUBLISHED.languages.map((language) => ({
   title: headOf(PUBLISHED, 'embed', language, PAGE_HEADS.embed[language]).title,
 }));
 
+/** What the head of each page says, whether it is written here or by a family of pages. */
+const FIXED_PAGES = ADDRESSES.map(({ page, language, folder }) => ({
+  folder,
+  isFirst: page === 'directory',
+  alternates: Object.fromEntries(
+    PUBLISHED.languages.map((one) => [one, pageFolder(page, one, ROOT_LANGUAGE)]),
+  ),
+  ...headOf(PUBLISHED, page, language, PAGE_HEADS[page][language]),
+}));
+
 const firstModules = createFirstModules('directory');
 
 export default defineConfig({
@@ -341,6 +355,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [
+    anyPath(SITE_ADDRESS),
     react(),
     contentSecurityPolicy(),
     sitePages(),
@@ -350,6 +365,9 @@ export default defineConfig({
     openData(PUBLISHED.folder, SITE_ADDRESS),
     prerender('src/entry-prerender.tsx', {
       address: SITE_ADDRESS,
+      name: PUBLISHED.site.name,
+      accent: PUBLISHED.site.colors?.accent.light ?? ACCENT,
+      fixedPages: FIXED_PAGES,
       publications: PUBLISHED.languages.map((language) => [language, publicationOf(PUBLISHED, language)]),
     }),
     prerenderedInDevelopment(writtenQuery),

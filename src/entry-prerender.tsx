@@ -42,6 +42,8 @@ const FAMILIES: readonly PageFamily[] = [
 
 /** What the build writes, page by page, and after them what it adds to pages that stand. */
 export interface Prerendering {
+  /** What the pages are made from: share images are drawn from the same. */
+  content: SiteContent;
   pages: () => AsyncGenerator<PrerenderedPage>;
   withoutScript: () => AsyncGenerator<WithoutScript>;
   files: () => AsyncGenerator<SiteFile>;
@@ -56,6 +58,7 @@ export async function openPrerendering(
     FAMILIES.map(async (family) => ({ family, writer: await family.open(content) })),
   );
   return {
+    content,
     async *pages() {
       for (const { family, writer } of families)
         for await (const language of languagesOf(content, family)) yield* writer.pages(language);

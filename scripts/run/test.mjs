@@ -23,6 +23,7 @@ const STEPS = [
   ],
   ['published data are up to date', 'npm', 'run', '--silent', 'data', '--', '--check', '--quiet'],
   ['production build', 'npm', 'run', '--silent', 'build'],
+  ['pages of the site', 'npm', 'run', '--silent', 'site:check', '--', '--sample', '6'],
   ['size budgets', 'npx', 'size-limit'],
   ['browser', 'npx', 'playwright', 'test', '--reporter=list,json'],
 ];

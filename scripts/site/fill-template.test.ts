@@ -24,43 +24,48 @@ const PAGE = {
 
 describe('fillTemplate', () => {
   it('puts title, description and content in their places, escaped where they are text', () => {
-    const html = fillTemplate(TEMPLATE, PAGE);
+    const html = fillTemplate(TEMPLATE, PAGE, []);
     expect(html).toContain('<title>L’Abergement &amp; &quot;Co&quot; $1</title>');
     expect(html).toContain('<meta name="description" content="One &lt; two" />');
     expect(html).toContain('<div id="root"><main>$& stays</main></div>');
   });
 
   it('finds the files of the site from one folder deeper', () => {
-    const html = fillTemplate(TEMPLATE, PAGE);
+    const html = fillTemplate(TEMPLATE, PAGE, []);
     expect(html).toContain('<html data-code="C01001" lang="en" data-page="territory" data-root="../../../">');
     expect(html).toContain('src="../../../assets/index.js"');
   });
 
   it('finds them from two folders deeper, and from the same one', () => {
-    const deep = fillTemplate(TEMPLATE, { ...PAGE, folder: 'en/territoires/C01001/x/' });
+    const deep = fillTemplate(TEMPLATE, { ...PAGE, folder: 'en/territoires/C01001/x/' }, []);
     expect(deep).toContain('src="../../../../assets/index.js"');
-    expect(fillTemplate(TEMPLATE, { ...PAGE, folder: PAGE.template })).toContain(
+    expect(fillTemplate(TEMPLATE, { ...PAGE, folder: PAGE.template }, [])).toContain(
       'src="../../assets/index.js"',
     );
   });
 
-  it('writes what the page is about as data that cannot end its element', () => {
-    const name = 'A </script><b>';
-    const html = fillTemplate(TEMPLATE, { ...PAGE, jsonLd: [{ '@type': 'Place', name }] });
-    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
-    expect(JSON.parse(json)).toEqual({ '@type': 'Place', name });
+  it('keeps the words of the template where it has none of its own', () => {
+    const { title, description, ...page } = PAGE;
+    const html = fillTemplate(TEMPLATE, page, []);
+    expect(html).toContain('<title>Sheets</title>');
+    expect(html).toContain('content="All of them"');
+    expect(html).not.toContain(title);
+    expect(html).not.toContain(description);
   });
 
-  it('names the page to keep and its languages, relative until the address is known', () => {
-    expect(fillTemplate(TEMPLATE, PAGE)).toContain(
-      '<link rel="canonical" href="../../../en/territoires/C01001/">',
-    );
-    const html = fillTemplate(TEMPLATE, PAGE, 'https://example.org/mapster/');
+  it('leads to the page that is kept instead', () => {
+    const html = fillTemplate(TEMPLATE, { ...PAGE, movedTo: 'en/territoires/C01004/' }, []);
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../../en/territoires/C01004/">');
+  });
+
+  it('adds the lines that it is given at the end of the head', () => {
+    const html = fillTemplate(TEMPLATE, PAGE, [
+      '<meta name="a" content="$1">',
+      '<meta name="b" content="b">',
+    ]);
     expect(html).toContain(
-      '<link rel="canonical" href="https://example.org/mapster/en/territoires/C01001/">',
+      '  <meta name="a" content="$1">\n    <meta name="b" content="b">\n  </head>\n  <body>',
     );
-    expect(html).toContain('hreflang="fr" href="https://example.org/mapster/territoires/C01001/"');
-    expect(html).toContain('hreflang="x-default" href="https://example.org/mapster/territoires/C01001/"');
   });
 });
 
@@ -74,8 +79,7 @@ it('leads from a page to the one that is kept, where it is told to', () => {
     data: {},
     html: '',
   };
-  const filled = fillTemplate(template, page);
-  expect(filled).toContain('<link rel="canonical" href="../../organisations/polymeris/">');
+  const filled = fillTemplate(template, page, []);
   expect(filled).toContain('<meta http-equiv="refresh" content="0; url=../../organisations/polymeris/">');
   // Without a title of its own, it has that of the template.
   expect(filled).toContain('<title>x</title>');

@@ -7,6 +7,8 @@ import { build, type Plugin } from 'vite';
 import type { Language } from '#domain/language.ts';
 import type { Publication } from '#domain/site.ts';
 import { type FilledPage, fillTemplate } from './fill-template.ts';
+import { createPublisher, type PublishOptions } from './publisher.ts';
+import type { AlbumContent } from './share/album.ts';
 
 type ReadJson = (file: string) => Promise<unknown>;
 /** What each page says of its publication, language by language, the one at the root first. */
@@ -17,16 +19,11 @@ interface Entry {
     readJson: ReadJson,
     publications: Publications,
   ) => Promise<{
+    content: AlbumContent & { manifest: { edition: string } };
     pages: () => AsyncIterable<FilledPage>;
     withoutScript: () => AsyncIterable<{ folder: string; html: string }>;
     files: () => AsyncIterable<{ path: string; content: string }>;
   }>;
-}
-
-export interface PrerenderOptions {
-  /** Where the site will be published, when it is known: canonical and alternate links are then absolute. */
-  address: URL | undefined;
-  publications: Publications;
 }
 
 /**
@@ -35,7 +32,7 @@ export interface PrerenderOptions {
  *
  * @param entry module with the functions of `Entry`
  */
-export function prerender(entry: string, options: PrerenderOptions): Plugin {
+export function prerender(entry: string, options: PublishOptions): Plugin {
   let root = '.';
   let say = console.log;
   return {
@@ -52,12 +49,14 @@ export function prerender(entry: string, options: PrerenderOptions): Plugin {
       async handler({ dir = 'dist' }) {
         const start = performance.now();
         const before = process.cpuUsage();
-        const pages = await withEntry(root, entry, (loaded) => writePages(dir, loaded, options));
+        const cache = join(root, '.cache/share-images');
+        const [pages, ...said] = await withEntry(root, entry, (loaded) =>
+          writePages({ dir, cache }, loaded, options),
+        );
         const { user, system } = process.cpuUsage(before);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
-        say(
-          `${pages} pages prerendered in ${seconds} s (${((user + system) / 1e6).toFixed(1)} s of processor)`,
-        );
+        say(`${pages} in ${seconds} s (${((user + system) / 1e6).toFixed(1)} s of processor)`);
+        say(said.join('\n'));
       },
     },
   };
@@ -81,12 +80,20 @@ export function prerenderedInDevelopment(addressOf: (path: string) => string | u
   };
 }
 
-async function writePages(dir: string, entry: Entry, options: PrerenderOptions) {
-  const { address, publications } = options;
+/** @returns what there is now, in lines */
+async function writePages(
+  { dir, cache }: { dir: string; cache: string },
+  entry: Entry,
+  options: PublishOptions,
+): Promise<string[]> {
+  const { publications } = options;
   const templates = new Map<string, string>();
   // As the site has them by now: a publication may bring a basemap of its own.
   const readJson: ReadJson = async (file) => JSON.parse(await readFile(join(dir, file), 'utf8'));
   const prerendering = await entry.openPrerendering(readJson, publications);
+  const { content } = prerendering;
+  const { edition } = content.manifest;
+  const publisher = createPublisher(options, { dir, cache, content, edition });
   let pages = 0;
   for await (const page of prerendering.pages()) {
     // Read before any page is written: a page that gives its template a content must not be in the next one made from it.
@@ -95,7 +102,7 @@ async function writePages(dir: string, entry: Entry, options: PrerenderOptions) 
     templates.set(page.template, template);
     const file = join(dir, page.folder, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, fillTemplate(template, page, address?.href));
+    writeFileSync(file, fillTemplate(template, page, publisher.headOf(page)));
     pages += 1;
   }
   for await (const { path, content } of prerendering.files()) {
@@ -110,7 +117,7 @@ async function writePages(dir: string, entry: Entry, options: PrerenderOptions) 
       readFileSync(file, 'utf8').replace('</noscript>', () => `${html}</noscript>`),
     );
   }
-  return pages;
+  return [`${pages} pages prerendered`, ...(await publisher.finish())];
 }
 
 /**

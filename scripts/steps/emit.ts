@@ -2,13 +2,9 @@
 import * as z from 'zod';
 import { type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
 import type { Snapshot } from '#domain/changes.ts';
-import {
-  CORRECTION_VERSION,
-  type CorrectionColumns,
-  type correctionFileSchema,
-} from '#domain/correction.ts';
-import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
+import { CORRECTION_VERSION, type CorrectionColumns, type correctionFileSchema } from '#domain/correction.ts';
 import { correctionSchema } from '#domain/correction-schema.ts';
+import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
 import type { SourceCard } from '#domain/source-card.ts';
 import { historyOf } from '#engine/changes/compare-editions.ts';
 import { toRecord } from '#engine/exchange/to-record.ts';

@@ -1,7 +1,5 @@
 /** The mark of the publication as the PNG images that systems ask of an app; same mark, same bytes. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-js';
 
 export const ICON_FILES = [
   { file: 'icons/app-192.png', size: 192, purpose: 'any' },
@@ -16,18 +14,9 @@ export const TOUCH_ICON_FILE = TOUCH_ICON.file;
 const MASKED_SHARE = 0.58;
 const GROUND = '#ffffff';
 
-let ready: Promise<void> | undefined;
-
 /** @param svg of the mark, which the data build has found harmless */
-export async function appIcons(svg: string): Promise<[fileName: string, png: Uint8Array][]> {
-  ready ??= loadRenderer();
-  await ready;
+export function appIcons(svg: string): [fileName: string, png: Uint8Array][] {
   return [...ICON_FILES, TOUCH_ICON].map(({ file, size, purpose }) => [file, render(svg, size, purpose)]);
-}
-
-async function loadRenderer(): Promise<void> {
-  const path = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  await initWasm(await readFile(path));
 }
 
 function render(svg: string, size: number, purpose: 'any' | 'maskable'): Uint8Array {

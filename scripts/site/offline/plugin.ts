@@ -30,7 +30,7 @@ export function offline(options: OfflineOptions): Plugin {
     async generateBundle() {
       const { published, mark } = options;
       const logo = published.site.logo === undefined ? mark : join(published.folder, 'logo.svg');
-      for (const [fileName, source] of await appIcons(readFileSync(logo, 'utf8')))
+      for (const [fileName, source] of appIcons(readFileSync(logo, 'utf8')))
         this.emitFile({ type: 'asset', fileName, source });
       for (const language of published.languages) {
         const source = appManifest(published, language, options.headOf(language));

@@ -69,7 +69,9 @@ function LiveSheet({ root, id, data }: LiveSheetProps) {
   const name = organization?.name;
   useCanonical(organization && organizationHref(root, organization.id, language));
   useEffect(() => {
-    if (name !== undefined) document.title = t('organization.titled', { name });
+    // The title that was written says more where several have one name.
+    if (name !== undefined && !document.title.startsWith(name))
+      document.title = t('organization.titled', { name });
   }, [t, name]);
   const known = useMemo(() => organization && drawnWith(data, organization), [data, organization]);
   if (state.status === 'loading') return <Skeleton rows={8} label={t('detail.loading')} />;

@@ -54,6 +54,7 @@ export const organizationFamily: PageFamily = {
       finer: finerNames(content),
       names: new Map(briefs.map(({ organization: { id, name } }) => [id, name])),
       communes: seatedCommunes(content.records),
+      shared: sharedNames(briefs),
     };
     return { pages: (language) => pagesOf(family, language) };
   },
@@ -66,6 +67,13 @@ interface Family {
   finer: ReadonlyMap<string, string>;
   names: ReadonlyMap<string, string>;
   communes: ReadonlySet<string>;
+  /** Names that several organisations have. */
+  shared: ReadonlySet<string>;
+}
+
+function sharedNames(briefs: readonly Brief[]): Set<string> {
+  const names = briefs.map(({ organization }) => organization.name);
+  return new Set(names.toSorted().filter((name, at, sorted) => name === sorted[at - 1]));
 }
 
 function finerNames({ ground: { levels } }: SiteContent): Map<string, string> {
@@ -112,7 +120,7 @@ function sheetPage(writer: Writer, { organization, kin, map }: Brief): Prerender
   return {
     ...addressOf(writer, id),
     data: { id, ...editionData(content) },
-    title: i18n.t('organization.titled', { name }),
+    title: i18n.t('organization.titled', { name: distinctName(writer, organization) }),
     description: `${name}. ${about} ${summary?.text ?? i18n.t('organization.contacts')}`,
     html: render(
       writer,
@@ -122,6 +130,16 @@ function sheetPage(writer: Writer, { organization, kin, map }: Brief): Prerender
     ),
     jsonLd: [jsonLdOf(writer, organization, summary?.text)],
   };
+}
+
+/** Name for a title: of several organisations of one name, each says where it is, or what it is. */
+function distinctName(
+  { shared, vocabulary }: Writer,
+  { name, address, kinds: [kind] }: Organization,
+): string {
+  if (!shared.has(name)) return name;
+  const what = address.city ?? (kind && vocabulary.kind(kind));
+  return what === undefined ? name : `${name} (${what})`;
 }
 
 function jsonLdOf({ vocabulary, content }: Writer, organization: Organization, summary: string | undefined) {

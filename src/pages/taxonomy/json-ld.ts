@@ -1,4 +1,5 @@
 /** What the pages of terms are about, in the terms of schema.org; addresses are relative to the page. */
+import { itemList } from '#engine/structured-data/item-list.ts';
 import { membersIn } from '#engine/taxonomy/term-sheet.ts';
 import { termsOf } from '#engine/taxonomy/terms.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
@@ -17,6 +18,11 @@ export function termJsonLd(scene: TermScene, i18n: Translator): object[] {
   const members = here ? [...here.located, ...here.serving] : sheet.members;
   const sorted = members.toSorted((a, b) => compare(a.name, b.name));
   const synonyms = term.synonyms[language] ?? [];
+  const membersList = (records: typeof sorted) =>
+    itemList(
+      region ? t('taxonomy.inRegion', { name, region: region.name }) : name,
+      records.map((record) => ({ name: record.name, url: organizationHref(root, record.id, language) })),
+    );
   return [
     {
       '@context': CONTEXT,
@@ -33,18 +39,8 @@ export function termJsonLd(scene: TermScene, i18n: Translator): object[] {
         url: pageHref(root, page, language),
       },
     },
-    {
-      '@context': CONTEXT,
-      '@type': 'ItemList',
-      name: region ? t('taxonomy.inRegion', { name, region: region.name }) : name,
-      numberOfItems: sorted.length,
-      itemListElement: sorted.map((record, at) => ({
-        '@type': 'ListItem',
-        position: at + 1,
-        name: record.name,
-        url: organizationHref(root, record.id, language),
-      })),
-    },
+    // A list of nobody is no list.
+    ...(sorted.length === 0 ? [] : [membersList(sorted)]),
   ];
 }
 

@@ -1,11 +1,12 @@
 /** The sheets of the territories as files: `territoires/R84/`. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createBriefs, type TerritoryBrief, territoriesWithPage } from '#engine/coverage/brief.ts';
+import { itemList } from '#engine/structured-data/item-list.ts';
 import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territory-map.ts';
 import { loadTerritoryWords } from '#ui/i18n/page-words.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { pageFolder } from '#ui/layout/site-pages.ts';
+import { organizationHref, pageFolder, type SiteRoot } from '#ui/layout/site-pages.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
 import { StaticSheet } from './static-sheet.tsx';
 import { TerritoryList } from './territory-list.tsx';
@@ -41,6 +42,7 @@ function* sheetPages(
   const template = pageFolder('territory', language, first);
   const root = { pathname: '../'.repeat(template.split('/').length) };
   const { codeYear } = territories.country;
+  const nameOf = createDistinctNames(sheets, i18n);
   for (const { brief, map } of sheets) {
     yield {
       template,
@@ -49,15 +51,39 @@ function* sheetPages(
         publications.map(([one]) => [one, `${pageFolder('territory', one, first)}${brief.code}/`]),
       ),
       data: { code: brief.code },
-      title: i18n.t('territory.titled', { name: brief.name }),
+      title: i18n.t('territory.titled', { name: nameOf(brief) }),
       description: `${brief.name}. ${descriptionOf(brief, i18n)}`,
       html: renderToStaticMarkup(
         <TranslatorProvider translator={i18n}>
           <StaticSheet {...{ root, manifest, codeYear, vocabulary, brief, map }} />
         </TranslatorProvider>,
       ),
+      jsonLd: locatedList(brief, root, i18n),
     };
   }
+}
+
+/** Who is there, in the order of the page; the address of each may be relative. */
+function locatedList({ located }: TerritoryBrief, root: SiteRoot, { t, language, compare }: Translator) {
+  if (located.length === 0) return [];
+  const items = located
+    .toSorted((a, b) => compare(a.name, b.name))
+    .map(({ id, name }) => ({ name, url: organizationHref(root, id, language) }));
+  return [itemList(t('territory.list.located', { count: items.length }), items)];
+}
+
+/** Names for titles: of several territories of one name, each says where it is, or what it is. */
+function createDistinctNames(sheets: readonly Sheet[], { t, language }: Translator) {
+  const names = new Set<string>();
+  const shared = new Set<string>();
+  for (const { brief } of sheets) (names.has(brief.name) ? shared : names).add(brief.name);
+  return ({ name, level, above }: TerritoryBrief): string => {
+    if (!shared.has(name)) return name;
+    const around = above.find((one) => one.level === 'department');
+    const isElsewhere = around !== undefined && around.name !== name;
+    const what = isElsewhere ? around.name : t(`territory.level.${level}`).toLocaleLowerCase(language);
+    return `${name} (${what})`;
+  };
 }
 
 /** The way to every sheet, for who has no script. */

@@ -34,8 +34,9 @@ export function TerritoryPage({ root, address, code, prerendered }: TerritoryPag
   const name = sheet?.name;
   useCanonical(sheet && territoryHref(root, sheet.code, language, sheet.own.located));
   useEffect(() => {
-    if (name !== undefined) document.title = t('territory.titled', { name });
-  }, [t, name]);
+    // A page of its own has a title that tells it from others of the same name.
+    if (name !== undefined && code === undefined) document.title = t('territory.titled', { name });
+  }, [t, name, code]);
   return (
     <div className={styles.page}>
       <SiteHeader
