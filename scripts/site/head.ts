@@ -48,8 +48,11 @@ export function linkFrom(folder: string, { address }: Pick<HeadSite, 'address'>)
   return (path) => (address === undefined ? up + path : new URL(path, address).href);
 }
 
-/** Elements of the head, one a line. Open Graph's own address of a page is whole or not there at all. */
-export function headTags(page: SitePage, image: ShareImage, site: HeadSite): string[] {
+/**
+ * Elements of the head, one a line. Those who show a page elsewhere take whole addresses only: without that of the site
+ * there is neither the page's own nor an image.
+ */
+export function headTags(page: SitePage, image: ShareImage | undefined, site: HeadSite): string[] {
   const linkTo = linkFrom(page.folder, site);
   const [first = page.folder] = Object.values(page.alternates);
   const language = languageOf(page);
@@ -67,11 +70,17 @@ export function headTags(page: SitePage, image: ShareImage, site: HeadSite): str
     ...(site.address === undefined ? [] : [property('og:url', kept)]),
     property('og:locale', LOCALES[language] ?? language),
     ...others.map((one) => property('og:locale:alternate', LOCALES[one] ?? one)),
-    property('og:image', linkTo(image.file)),
+    ...(image === undefined ? [] : imageTags(image, linkTo)),
+  ];
+}
+
+function imageTags({ file, alt }: ShareImage, linkTo: (path: string) => string): string[] {
+  return [
+    property('og:image', linkTo(file)),
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_WIDTH)),
     property('og:image:height', String(CARD_HEIGHT)),
-    property('og:image:alt', image.alt),
+    property('og:image:alt', alt),
     '<meta name="twitter:card" content="summary_large_image">',
   ];
 }

@@ -63,15 +63,14 @@ export interface Publisher {
 export function createPublisher(options: PublishOptions, facts: PublishedFacts): Publisher {
   const { address, fixedPages } = options;
   const { dir, edition } = facts;
-  const fonts = loadFonts(join(facts.cache, 'fonts'));
-  const album = createAlbum({ ...options, content: facts.content, style: styleOf(options, dir, fonts) });
+  const album = address && openAlbum(options, facts);
   const byFolder = new Map<string, SitePage>(fixedPages.map((page) => [page.folder, page]));
   const listed: ListedPage[] = [];
   const written = new Set<string>();
   const headOf = (page: SitePage, template: string, jsonLd: JsonLd = []) => {
     byFolder.set(page.folder, page);
     written.add(page.folder);
-    const image = album.imageOf(page, byFolder.get(template) ?? page);
+    const image = album?.imageOf(page, byFolder.get(template) ?? page);
     const data = structuredData(page, jsonLd, options, byFolder);
     return [...headTags(page, image, options), ...data.map(jsonLdBlock)];
   };
@@ -100,9 +99,25 @@ export function createPublisher(options: PublishOptions, facts: PublishedFacts):
     },
     finish: async () => {
       for (const page of fixedPages) finishFixed(page);
-      const kept = join(facts.cache, 'images');
+      writeFileSync(join(dir, 'robots.txt'), robotsText(address));
+      // A sitemap lists whole addresses, and an image is shown from one.
+      if (address === undefined || album === undefined)
+        return ['no sitemap, no share images: VITE_SITE_ADDRESS=https://…/ says where the site will be'];
+      return [await album.draw(), writeSitemaps(dir, listed, address)];
+    },
+  };
+}
+
+/** The share images of the pages, and what draws those that were asked for. */
+function openAlbum(options: PublishOptions, { dir, cache, content }: PublishedFacts) {
+  const fonts = loadFonts(join(cache, 'fonts'));
+  const album = createAlbum({ ...options, content, style: styleOf(options, dir, fonts) });
+  return {
+    imageOf: album.imageOf,
+    draw: async () => {
+      const kept = join(cache, 'images');
       const { images, drawn } = await drawShareImages(album.drawings(), { dir, cache: kept, fonts });
-      return [`${images} share images, ${drawn} of them drawn`, writeLists(dir, listed, address)];
+      return `${images} share images, ${drawn} of them drawn`;
     },
   };
 }
@@ -156,10 +171,7 @@ function crumbsOf(page: SitePage, name: string, byFolder: ReadonlyMap<string, Si
   });
 }
 
-/** A sitemap lists whole addresses: without that of the site there is none. */
-function writeLists(dir: string, pages: readonly ListedPage[], address: URL | undefined): string {
-  writeFileSync(join(dir, 'robots.txt'), robotsText(address));
-  if (address === undefined) return 'no sitemap: VITE_SITE_ADDRESS=https://…/ says where the site will be';
+function writeSitemaps(dir: string, pages: readonly ListedPage[], address: URL): string {
   const files = sitemapFiles(pages, address);
   for (const { name, text } of files) writeFileSync(join(dir, name), text);
   return `${pages.length} pages in ${files.length - 1} sitemap${files.length > 2 ? 's' : ''}`;

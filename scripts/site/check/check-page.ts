@@ -11,19 +11,9 @@ export interface Fault {
 }
 
 /** Once each in the head of a page of the site. */
-const ONCE = [
-  'description',
-  'og:title',
-  'og:description',
-  'og:type',
-  'og:site_name',
-  'og:locale',
-  'og:image',
-  'og:image:width',
-  'og:image:height',
-  'og:image:alt',
-  'twitter:card',
-];
+const ONCE = ['description', 'og:title', 'og:description', 'og:type', 'og:site_name', 'og:locale'];
+/** With the address of the site, which those who show the image need. */
+const ONCE_WITH_ADDRESS = ['og:image', 'og:image:width', 'og:image:height', 'og:image:alt', 'twitter:card'];
 
 export function isIndexable({ page, meta, isMoved }: PageFacts): boolean {
   return (
@@ -48,7 +38,8 @@ export function checkPage(facts: PageFacts): Fault[] {
 
 function checkHead({ meta, canonical, alternates, file }: PageFacts, lang: string): [string, string][] {
   const faults: [string, string][] = [];
-  for (const name of ONCE) {
+  const expected = meta['og:url'] === undefined ? ONCE : [...ONCE, ...ONCE_WITH_ADDRESS];
+  for (const name of expected) {
     const values = meta[name] ?? [];
     if (values.length !== 1) faults.push(['meta', `"${name}" stands ${values.length} times`]);
     else if (values[0]?.trim() === '') faults.push(['meta', `"${name}" is empty`]);

@@ -52,8 +52,16 @@ describe('a page alone', () => {
     ['no title', pageHtml({ title: '' }), 'title: no title'],
     ['an id twice', pageHtml({ body: '<h1 id="a">a</h1><p id="a">' }), 'id: id "a" stands twice'],
     [
+      'an address and half of what a picture needs',
+      pageHtml({ head: `<meta property="og:url" content="${PLACE}">` }).replace(
+        /<meta name="twitter[^>]*>/,
+        '',
+      ),
+      'meta: "twitter:card" stands 0 times',
+    ],
+    [
       'a picture twice',
-      pageHtml({ head: '<meta property="og:image" content="b">' }),
+      pageHtml({ head: `<meta property="og:url" content="${PLACE}"><meta property="og:image" content="b">` }),
       'meta: "og:image" stands 2 times',
     ],
     [
