@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
+import { hostFiles } from './scripts/site/host-files.ts';
+import { hostRules } from './scripts/site/host-rules.ts';
 import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
 import { prerender, prerenderedInDevelopment } from './scripts/site/prerender.ts';
 import {
@@ -15,6 +17,8 @@ import {
   readPublishedSite,
 } from './scripts/site/publication.ts';
 import { publishedFolder } from './scripts/site/published-folder.ts';
+import { createBillOfMaterials } from './scripts/site/sbom.ts';
+import { contentPolicy, withOwnFrames } from './scripts/site/security-policy.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
 import { PAGE_HEADS, type PageId, pageFolder, territoryQuery } from './src/ui/layout/site-pages.ts';
@@ -81,7 +85,7 @@ function toPage(html: string, { page, language, folder }: Address): string {
   if (page === 'embed') return withOembed(toFrame(own, language, up), language);
   if (page === 'directory') return withOembed(own, language);
   // The one page that frames another of ours: its preview.
-  return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
+  return page === 'builder' ? own.replace(POLICY, withOwnFrames(POLICY)) : own;
 }
 
 const SITE_ADDRESS = siteAddress(process.env.VITE_SITE_ADDRESS);
@@ -180,22 +184,12 @@ function addressOf(url = ''): Address | undefined {
 
 const STYLE = basemapStyle(PUBLISHED, process.env.VITE_BASEMAP_STYLE);
 
-/** Origin of the basemap that an operator chose, with a space before it; nothing for the embedded one. */
-function operatorOrigin(): string {
-  return STYLE === '' ? '' : ` ${new URL(STYLE).origin}`;
+/** Origin of the basemap that an operator chose; nothing for the embedded one. */
+function operatorOrigin(): string | undefined {
+  return STYLE === '' ? undefined : new URL(STYLE).origin;
 }
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  `img-src 'self' data: blob:${operatorOrigin()}`,
-  `connect-src 'self'${operatorOrigin()}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const POLICY = contentPolicy(operatorOrigin());
 
 /** The policy stands in the built page only: in development Vite writes styles and a socket into it. */
 function contentSecurityPolicy(): Plugin {
@@ -217,6 +211,16 @@ const OEMBED_PAGES = PUBLISHED.languages.map((language) => ({
 }));
 
 const firstModules = createFirstModules('directory');
+const billOfMaterials = createBillOfMaterials();
+
+const HOST_RULES = hostRules(
+  ADDRESSES.map(({ page, folder }) => ({
+    folder,
+    policy: page === 'builder' ? withOwnFrames(POLICY) : POLICY,
+    isFramed: page === 'embed',
+  })),
+  POLICY,
+);
 
 export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
@@ -235,7 +239,11 @@ export default defineConfig({
     }),
     prerenderedInDevelopment(territoryQuery),
     oembed(SITE_ADDRESS, OEMBED_PAGES),
+    hostFiles(HOST_RULES),
+    billOfMaterials.plugin,
   ],
+  // Workers are bundles of their own.
+  worker: { plugins: () => [billOfMaterials.witness] },
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {
     target: 'es2023',

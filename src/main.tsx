@@ -2,6 +2,7 @@
 import '#ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { guardScripts } from '#state/trusted-scripts.ts';
 import {
   createTranslator,
   loadBuilderWords,
@@ -53,6 +54,7 @@ const PAGES: Readonly<Record<PageId, () => Promise<{ openPage: OpenPage }>>> = {
 const host = document.getElementById('root');
 if (!host) throw new Error('expected an element with id "root" in the page, found none');
 const root = new URL(html.dataset.root ?? './', document.baseURI);
+guardScripts(window, root);
 const [catalogue, { openPage }] = await Promise.all([
   loadCatalogue(language),
   PAGES[pageOf(html.dataset.page)](),
