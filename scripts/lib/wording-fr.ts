@@ -15,6 +15,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'territories.invalid': 'Liste des territoires incorrecte',
   'lock.invalid': 'Fichier de géocodage incorrect',
   'site.invalid': 'Configuration du site incorrecte',
+  'allowance.invalid': 'Liste des contacts autorisés incorrecte',
   'header.missing-column': 'Colonne manquante',
   'header.duplicate': 'Deux colonnes portent le même nom',
   'header.empty': 'Colonne sans nom',

@@ -62,6 +62,7 @@ export const ISSUE_SEVERITIES = {
   'territories.invalid': { publish: 'error', draft: 'error' },
   'lock.invalid': { publish: 'error', draft: 'error' },
   'site.invalid': { publish: 'error', draft: 'error' },
+  'allowance.invalid': { publish: 'error', draft: 'error' },
   'header.missing-column': { publish: 'error', draft: 'error' },
   'header.duplicate': { publish: 'error', draft: 'error' },
   'header.empty': { publish: 'error', draft: 'error' },

@@ -1,4 +1,4 @@
-import { test as base, type EmbeddedMap, expect, snippet } from './embed.ts';
+import { test as base, expect, snippet } from './embed.ts';
 import { openHeaderHost } from './header-host.ts';
 
 const FOLDER = process.env.E2E_DIST ?? 'dist';
@@ -21,15 +21,17 @@ test('serves the directory and its workers under the headers of the host, withou
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['cross-origin-opener-policy']).toBe('same-origin');
   expect(headers['permissions-policy']).toContain('geolocation=(self)');
-  await expect(page.locator('[data-map-ready]')).toBeAttached();
   await expect(page.locator('#results-list > li').first()).toBeVisible();
+  await expect(page.locator('[data-map-ready]')).toBeAttached({ timeout: 40_000 });
   await expect.poll(() => page.workers().length).toBeGreaterThan(1);
 });
 
 test('refuses text that would become markup, and scripts of elsewhere in a worker', async ({
   page,
+  guard,
   hosted,
 }) => {
+  guard.allow(/TrustedHTML|TrustedTypePolicy/);
   await page.goto(hosted);
   await expect(page.locator('#results-list > li').first()).toBeVisible();
   const said = await page.evaluate(() => {
@@ -63,24 +65,20 @@ test('serves the sheet of a territory', async ({ page, hosted }) => {
   await expect(page.getByText(/médiane/i).first()).toBeVisible();
 });
 
-for (const [name, policy] of [
+const ISOLATION = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+for (const [name, headers] of [
   ['a plain page', {}],
-  ['a page that is isolated from other origins', { isolated: true }],
+  ['a page that is isolated from other origins', ISOLATION],
 ] as const) {
   test(`is framed by ${name} of a partner`, async ({ page, openPartner, hosted }) => {
-    if ('isolated' in policy)
-      await page.route('http://127.0.0.1:*/', async (route) => {
-        const response = await route.fetch();
-        const isolation = {
-          'cross-origin-embedder-policy': 'require-corp',
-          'cross-origin-opener-policy': 'same-origin',
-        };
-        await route.fulfill({ response, headers: { ...response.headers(), ...isolation } });
-      });
-    const map: EmbeddedMap = await openPartner({ body: snippet(hosted, 'sector="digital"') });
+    const map = await openPartner({ headers, body: snippet(hosted, 'sector="digital"') });
     await map.ready();
-    await expect(map.inside.locator('[data-map-ready]')).toBeAttached();
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe('isolated' in policy);
+    await expect(map.inside.locator('[data-map-ready]')).toBeAttached({ timeout: 40_000 });
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(headers === ISOLATION);
   });
 }
 
