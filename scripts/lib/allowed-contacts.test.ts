@@ -30,6 +30,8 @@ describe('allowancesSchema', () => {
   });
 
   it('takes a mailbox or a number with its reason', () => {
-    expect(allowancesSchema.safeParse([allowance, { ...allowance, value: '+262692123456' }]).success).toBe(true);
+    expect(allowancesSchema.safeParse([allowance, { ...allowance, value: '+262692123456' }]).success).toBe(
+      true,
+    );
   });
 });

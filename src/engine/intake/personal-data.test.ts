@@ -90,7 +90,11 @@ describe('a row', () => {
   it('shows what the publication allows, for that row alone', () => {
     const allowed = (id: string, contact: string) =>
       id === 'pole-montagne' && ['+33639980000', 'val.exemplaire@test.fr'].includes(contact);
-    const values = { phone: '+33639980000', email: 'val.exemplaire@test.fr', 'summary.fr': 'Tél. 06 39 98 00 00' };
+    const values = {
+      phone: '+33639980000',
+      email: 'val.exemplaire@test.fr',
+      'summary.fr': 'Tél. 06 39 98 00 00',
+    };
     expect(verdict(values, allowed)).toEqual([]);
     expect(verdict({ ...values, id: 'autre' }, allowed)).toHaveLength(3);
   });

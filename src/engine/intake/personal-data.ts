@@ -21,7 +21,8 @@ const GENERIC_WORDS = new Set(
 );
 
 /** A mailbox in a text; in an address, `/@name` is an account and `//name@host` its user. */
-const MAILBOX = /(?<![\p{L}\p{N}._%+'’/-])[\p{L}\p{N}._%+'’-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}/gu;
+const MAILBOX =
+  /(?<![\p{L}\p{N}._%+'’/-])[\p{L}\p{N}._%+'’-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}/gu;
 /** Nine digits or more, as telephones are written. */
 const TELEPHONE = /(?<![\p{L}\p{N}/=_.-])(?:\+|00)?\d(?:[ .\-()\u00A0\u202F]{0,2}\d){8,13}(?![\p{N}/=_-])/gu;
 
@@ -77,7 +78,9 @@ export function checkPersonalData(check: RowCheck): void {
 function nominativeMailbox(check: RowCheck, text: string): string | undefined {
   const name = `${check.values.name ?? ''} ${check.values.acronym ?? ''}`;
   const found = (text.match(MAILBOX) ?? []).map((mailbox) => mailbox.toLowerCase());
-  return found.find((mailbox) => isNominativeEmail(mailbox, withoutMailboxes(name)) && !isAllowed(check, mailbox));
+  return found.find(
+    (mailbox) => isNominativeEmail(mailbox, withoutMailboxes(name)) && !isAllowed(check, mailbox),
+  );
 }
 
 /** A name that holds the mailbox itself would make it one of the organisation. */
