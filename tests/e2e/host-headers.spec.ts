@@ -12,6 +12,9 @@ const test = base.extend<{ hosted: string }>({
   },
 });
 
+// Drawn in software, a map takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 test('serves the directory and its workers under the headers of the host, without a refusal', async ({
   page,
   hosted,
@@ -22,7 +25,7 @@ test('serves the directory and its workers under the headers of the host, withou
   expect(headers['cross-origin-opener-policy']).toBe('same-origin');
   expect(headers['permissions-policy']).toContain('geolocation=(self)');
   await expect(page.locator('#results-list > li').first()).toBeVisible();
-  await expect(page.locator('[data-map-ready]')).toBeAttached({ timeout: 40_000 });
+  await expect(page.locator('[data-map-ready]')).toBeAttached({ timeout: 60_000 });
   await expect.poll(() => page.workers().length).toBeGreaterThan(1);
 });
 
@@ -77,7 +80,7 @@ for (const [name, headers] of [
   test(`is framed by ${name} of a partner`, async ({ page, openPartner, hosted }) => {
     const map = await openPartner({ headers, body: snippet(hosted, 'sector="digital"') });
     await map.ready();
-    await expect(map.inside.locator('[data-map-ready]')).toBeAttached({ timeout: 40_000 });
+    await expect(map.inside.locator('[data-map-ready]')).toBeAttached({ timeout: 60_000 });
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(headers === ISOLATION);
   });
 }

@@ -5,10 +5,12 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { severityOf } from '#domain/issue.ts';
 import { organizationSchema } from '#domain/organization.ts';
 import type { SourceCard } from '#domain/source-card.ts';
+import { cellOf, commentLine } from '#engine/coverage/export.ts';
 import { issueReportJson, issueReportPage } from '../../scripts/lib/issue-report.ts';
 import type { Inputs } from '../../scripts/lib/load-inputs.ts';
 import { parseJsonFile } from '../../scripts/lib/sources/json-file.ts';
@@ -16,7 +18,7 @@ import { parseSourceCard } from '../../scripts/lib/sources/parse-card.ts';
 import type { Build } from '../../scripts/steps/pipeline.ts';
 import { createReadContext, type ReadResult, readSources } from '../../scripts/steps/read.ts';
 import { buildWith, directoryCard, EDITION, fewCommunes, fileText } from '../support/build-scene.ts';
-import { type HostileSource, hostileCard, hostileSource, MARK } from '../support/hostile-sources.ts';
+import { type HostileSource, hostileCard, hostileSource, MARK, NAUGHTY } from '../support/hostile-sources.ts';
 
 /** Sources of one directory. */
 const BATCH = 100;
@@ -71,6 +73,15 @@ function lostRows({ issues, rejected, rows }: Build, { sources, rows: read }: Re
 
 /** Markup or an attribute that came from a cell. */
 const injected = (html: string) => new RegExp(`<[^>]{0,9}${MARK}|"[^"<>]*" data-${MARK}="`).exec(html)?.[0];
+
+it('gives a spreadsheet no formula to run, whatever a name of an exported table is', () => {
+  for (const text of NAUGHTY) {
+    const row = parse([text, `a,${text}`].map(cellOf).join(',')).flat();
+    // A comment is not quoted: any separator may be one.
+    const comment = commentLine(`source: ${text},${text}; ${text},"${text}"`).split(/[,;]/);
+    for (const cell of [...row, ...comment]) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
+  }
+});
 
 describe('a hostile source file', () => {
   it(
