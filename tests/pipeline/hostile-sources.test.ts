@@ -18,7 +18,8 @@ import { parseSourceCard } from '../../scripts/lib/sources/parse-card.ts';
 import type { Build } from '../../scripts/steps/pipeline.ts';
 import { createReadContext, type ReadResult, readSources } from '../../scripts/steps/read.ts';
 import { buildWith, directoryCard, EDITION, fewCommunes, fileText } from '../support/build-scene.ts';
-import { type HostileSource, hostileCard, hostileSource, MARK, NAUGHTY } from '../support/hostile-sources.ts';
+import { type HostileSource, hostileCard, hostileSource } from '../support/hostile-sources.ts';
+import { MARK, NAUGHTY } from '../support/naughty-texts.ts';
 
 /** Sources of one directory. */
 const BATCH = 100;
