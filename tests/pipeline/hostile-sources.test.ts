@@ -147,6 +147,12 @@ it(
   TIMEOUT_MS,
 );
 
+it('names a key of a source card that is longer than a pattern may be', () => {
+  const text = JSON.stringify({ id: 'a', ['a'.repeat(100_000)]: 1 }, null, 2);
+  const { issues } = parseSourceCard(JSON.parse(text), 'card.json', text);
+  expect(issues).toContainEqual(expect.objectContaining({ place: { file: 'card.json', line: 3 } }));
+});
+
 it('refuses a line of a gigabyte before reading it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mapster-line-'));
   try {
