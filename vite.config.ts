@@ -7,6 +7,8 @@ import { anyPath } from './scripts/site/any-path.ts';
 import { elementScript } from './scripts/site/element-script.ts';
 import { createFirstModules } from './scripts/site/first-modules.ts';
 import { firstRows } from './scripts/site/first-rows.ts';
+import { hostFiles } from './scripts/site/host-files.ts';
+import { hostRules } from './scripts/site/host-rules.ts';
 import { notFound } from './scripts/site/not-found.ts';
 import { oembed, oembedLink, siteAddress } from './scripts/site/oembed.ts';
 import { TOUCH_ICON_FILE } from './scripts/site/offline/app-icons.ts';
@@ -23,6 +25,8 @@ import {
   readPublishedSite,
 } from './scripts/site/publication.ts';
 import { publishedFolder } from './scripts/site/published-folder.ts';
+import { createBillOfMaterials } from './scripts/site/sbom.ts';
+import { contentPolicy, withOwnFrames } from './scripts/site/security-policy.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
 import { PAGE_HEADS, PAGE_MODULES } from './src/ui/layout/page-heads.ts';
@@ -125,7 +129,7 @@ function toPage(html: string, { page, language, folder }: Address): string {
   if (page === 'directory') return withOembed(own, language);
   if (page === 'news') return withFeeds(own, title);
   // The one page that frames another of ours: its preview.
-  return page === 'builder' ? own.replace("connect-src 'self'", "frame-src 'self'; connect-src 'self'") : own;
+  return page === 'builder' ? own.replace(POLICY, withOwnFrames(POLICY)) : own;
 }
 
 /** What a feed reader finds on the page of what changed; the feeds stand beside it. */
@@ -301,23 +305,12 @@ function addressOf(url = ''): Address | undefined {
 
 const STYLE = basemapStyle(PUBLISHED, process.env.VITE_BASEMAP_STYLE);
 
-/** Origin of the basemap that an operator chose, with a space before it; nothing for the embedded one. */
-function operatorOrigin(): string {
-  return STYLE === '' ? '' : ` ${new URL(STYLE).origin}`;
+/** Origin of the basemap that an operator chose; nothing for the embedded one. */
+function operatorOrigin(): string | undefined {
+  return STYLE === '' ? undefined : new URL(STYLE).origin;
 }
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  `img-src 'self' data: blob:${operatorOrigin()}`,
-  `connect-src 'self'${operatorOrigin()}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const POLICY = contentPolicy(operatorOrigin());
 
 /** The policy stands in the built page only: in development Vite writes styles and a socket into it. */
 function contentSecurityPolicy(): Plugin {
@@ -349,6 +342,16 @@ const FIXED_PAGES = ADDRESSES.map(({ page, language, folder }) => ({
 }));
 
 const firstModules = createFirstModules('directory');
+const billOfMaterials = createBillOfMaterials();
+
+const HOST_RULES = hostRules(
+  ADDRESSES.map(({ page, folder }) => ({
+    folder,
+    policy: page === 'builder' ? withOwnFrames(POLICY) : POLICY,
+    isFramed: page === 'embed',
+  })),
+  POLICY,
+);
 
 export default defineConfig({
   // Relative addresses: the same build works at the root of a host and under any path.
@@ -385,7 +388,11 @@ export default defineConfig({
         languages: PUBLISHED.languages.map((language) => pageFolder('directory', language, ROOT_LANGUAGE)),
       }),
     }),
+    hostFiles(HOST_RULES),
+    billOfMaterials.plugin,
   ],
+  // Workers are bundles of their own.
+  worker: { plugins: () => [billOfMaterials.witness] },
   define: { 'import.meta.env.VITE_BASEMAP_STYLE': JSON.stringify(STYLE) },
   build: {
     target: 'es2023',

@@ -120,6 +120,10 @@ async function conclude(options: CommandOptions, inputs: Inputs, built: Build): 
   const unused = unusedKeys(inputs.lock, usedKeys);
   if (unused.length > 0)
     console.error(`warning: ${inputs.lockPath} has ${unused.length} answer(s) that no row asks for`);
+  for (const { organization, value } of built.unusedAllowances)
+    console.error(
+      `warning: personal-data.json allows "${value}" (${organization}), which no row has: delete it`,
+    );
   const counts = SEVERITIES.map(
     (name) => `${severities.filter((severity) => severity === name).length} ${name}`,
   );

@@ -2,6 +2,7 @@
 import '#ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { guardScripts } from '#state/trusted-scripts.ts';
 import { whenIdle } from '#state/when-idle.ts';
 import { createTranslator, loadCatalogue, pageLanguage } from '#ui/i18n/translate.ts';
 import { pagePublication } from '#ui/layout/publication.ts';
@@ -16,6 +17,7 @@ html.lang = language;
 const host = document.getElementById('root');
 if (!host) throw new Error('expected an element with id "root" in the page, found none');
 const root = new URL(html.dataset.root ?? './', document.baseURI);
+guardScripts(window, root);
 /** A visitor downloads the one page in front of them; the build writes its address (`data-module`). */
 async function loadPage(): Promise<PageModule> {
   return import(/* @vite-ignore */ new URL(html.dataset.module ?? '', document.baseURI).href);

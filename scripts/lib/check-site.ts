@@ -2,7 +2,7 @@
 import type { Issue } from '#domain/issue.ts';
 import { languagesOf, type Site } from '#domain/site.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
-import { isNominativeEmail } from '#engine/intake/check-contact.ts';
+import { isNominativeEmail } from '#engine/intake/personal-data.ts';
 import { didYouMean } from '#engine/intake/suggest.ts';
 import { contrast, GROUNDS, LEAST_CONTRAST, readable } from './accent.ts';
 import { lineOfPath } from './json-path-line.ts';

@@ -17,6 +17,7 @@ import {
   type Taxonomy,
 } from '#domain/taxonomy.ts';
 import { EMPTY_LOCK, type GeocodingLock, readLock } from '../geocoders/lock.ts';
+import { type Allowance, allowancesSchema } from './allowed-contacts.ts';
 import { siteIssues } from './check-site.ts';
 import { taxonomyIssues } from './check-taxonomy.ts';
 import { ioError } from './errors.ts';
@@ -35,6 +36,8 @@ export interface Inputs extends TerritoryFiles {
   editions: readonly Snapshot[];
   lock: GeocodingLock;
   lockPath: string;
+  /** Contacts that look like those of a person and may be shown; none for most publications. */
+  allowances: readonly Allowance[];
 }
 
 const sectorsFileSchema = z.strictObject({ families: z.array(familySchema), sectors: z.array(sectorSchema) });
@@ -66,10 +69,15 @@ export async function loadInputs(
   const lockPath = join(dataDir, 'geocoding.lock.json');
   const lock = await loadLock(lockPath, issues);
   const editions = await loadEditions(join(dataDir, 'editions'), issues);
+  const allowances = await loadAllowances(join(dataDir, 'personal-data.json'), issues);
   if (site) issues.push(...siteIssues(site, siteText, siteFile, taxonomy, territories));
   const siteAssets = site && (await readSiteAssets(siteFolder, site, siteFile, issues));
-  if (!site || !siteAssets || !taxonomy || !territories || !lock || !editions) return { issues };
-  return { inputs: { ...territories, taxonomy, site, siteAssets, editions, lock, lockPath }, issues };
+  if (!site || !siteAssets || !taxonomy || !territories || !lock || !editions || !allowances)
+    return { issues };
+  return {
+    inputs: { ...territories, taxonomy, site, siteAssets, editions, lock, lockPath, allowances },
+    issues,
+  };
 }
 
 async function loadTaxonomy(
@@ -111,6 +119,11 @@ async function loadLock(path: string, issues: Issue[]): Promise<GeocodingLock | 
   if (reading.ok) return reading.lock;
   issues.push(...reading.issues);
   return undefined;
+}
+
+async function loadAllowances(path: string, issues: Issue[]): Promise<Allowance[] | undefined> {
+  if (!(await exists(path))) return [];
+  return parseWith(await readText(path), allowancesSchema, path, 'allowance.invalid', issues);
 }
 
 function parseWith<T>(

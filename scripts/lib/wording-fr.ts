@@ -17,6 +17,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'site.invalid': 'Configuration du site incorrecte',
   'correction.invalid': 'Fichier de correction incorrect',
   'edition.invalid': 'Édition enregistrée illisible',
+  'allowance.invalid': 'Liste des contacts autorisés incorrecte',
   'header.missing-column': 'Colonne manquante',
   'header.duplicate': 'Deux colonnes portent le même nom',
   'header.empty': 'Colonne sans nom',

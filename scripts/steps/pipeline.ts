@@ -9,6 +9,7 @@ import { createIntakeVocabulary } from '#engine/intake/vocabulary.ts';
 import { createGazetteer } from '#engine/places/gazetteer.ts';
 import { lockedAnswer } from '../geocoders/lock.ts';
 import type { GeocodeOutcome, GeocodeRequest } from '../geocoders/provider.ts';
+import { type Allowance, createAllowedContacts } from '../lib/allowed-contacts.ts';
 import { compareIssues } from '../lib/format-issue.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
 import { qualityPage } from '../lib/quality-page.ts';
@@ -60,6 +61,8 @@ export interface Build {
   /** Rows read, and rows that a broken file or line kept from being read. */
   rows: { read: number; organizations: number };
   usedKeys: Set<string>;
+  /** Allowances that no row needs any more. */
+  unusedAllowances: readonly Allowance[];
 }
 
 export async function build(options: BuildOptions): Promise<Build> {
@@ -74,7 +77,8 @@ export async function build(options: BuildOptions): Promise<Build> {
     inputs.communes.map(({ code }) => code),
   );
   const normalized = normalize(reading.rows, { vocabulary });
-  const validated = validate(normalized.output, { vocabulary, edition });
+  const allowed = createAllowedContacts(inputs.allowances);
+  const validated = validate(normalized.output, { vocabulary, edition, allowed: allowed.allows });
   onStep('comparing rows');
   const unique = deduplicate(validated.output);
   onStep('geocoding');
@@ -129,6 +133,7 @@ export async function build(options: BuildOptions): Promise<Build> {
     rawRows: reading.rows,
     rows: { read: reading.rows.length, organizations: enriched.output.length },
     usedKeys: geocoded.usedKeys,
+    unusedAllowances: allowed.unused(),
   };
 }
 

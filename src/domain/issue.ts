@@ -64,6 +64,7 @@ export const ISSUE_SEVERITIES = {
   'site.invalid': { publish: 'error', draft: 'error' },
   'correction.invalid': { publish: 'error', draft: 'error' },
   'edition.invalid': { publish: 'error', draft: 'error' },
+  'allowance.invalid': { publish: 'error', draft: 'error' },
   'header.missing-column': { publish: 'error', draft: 'error' },
   'header.duplicate': { publish: 'error', draft: 'error' },
   'header.empty': { publish: 'error', draft: 'error' },

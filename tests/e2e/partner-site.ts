@@ -9,6 +9,8 @@ export interface PartnerPage {
   lang?: string;
   /** Content-Security-Policy. */
   policy?: string;
+  /** Sent with the page too. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export class PartnerSite {
@@ -29,6 +31,7 @@ export class PartnerSite {
         'Content-Type': `${type}; charset=utf-8`,
         'Cache-Control': 'no-store',
         ...policy,
+        ...page?.headers,
       });
       response.end(page ? toHtml(page) : (file ?? ''));
     });

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Manifest, manifestSchema, recordsSchema } from '#domain/artefacts.ts';
 import { type Organization, organizationSchema } from '#domain/organization.ts';
 import type { CoverageRow } from '#engine/coverage/located-serving.ts';
-import { isNominativeEmail } from '#engine/intake/check-contact.ts';
+import { isNominativeEmail } from '#engine/intake/personal-data.ts';
 import { parsePhone } from '#engine/intake/phone.ts';
 import type { Inputs } from '../../scripts/lib/load-inputs.ts';
 import type { Build } from '../../scripts/steps/pipeline.ts';

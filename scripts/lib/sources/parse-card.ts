@@ -115,19 +115,25 @@ function mappingIssues(card: SourceCard, path: string, text: string): Issue[] {
   ];
 }
 
+/** Characters between a key and its colon: nobody writes more. */
+const MAX_SPACE = 100;
+
 /** Line on which the key of a path is written: each key is looked for after its parent. */
 function placeOf(file: string, text: string, keyPath: readonly PropertyKey[]): Place {
   let at = -1;
   for (const key of keyPath) {
-    const pattern = new RegExp(`"${escapePattern(String(key))}"\\s*:`, 'g');
-    pattern.lastIndex = at + 1;
-    const match = pattern.exec(text);
-    if (match === null) break;
-    at = match.index;
+    const found = indexOfKey(text, JSON.stringify(String(key)), at + 1);
+    if (found < 0) break;
+    at = found;
   }
   return at < 0 ? { file } : { file, line: lineAt(text, at) };
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Where a quoted text that a colon follows begins. No pattern is made of it: a key may be longer than patterns are. */
+function indexOfKey(text: string, quoted: string, from: number): number {
+  for (let at = text.indexOf(quoted, from); at >= 0; at = text.indexOf(quoted, at + 1)) {
+    const rest = text.slice(at + quoted.length, at + quoted.length + MAX_SPACE);
+    if (/^\s*:/.test(rest)) return at;
+  }
+  return -1;
 }

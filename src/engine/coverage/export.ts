@@ -134,5 +134,6 @@ export function sourceText({ publisher, licence, date }: ExportSource): string {
 
 /** A line of the header, on one line whatever its text. */
 export function commentLine(text: string): string {
-  return `# ${text.replace(/\s+/g, ' ')}`;
+  // Read as cells, what stands after a separator is not to begin a formula either.
+  return `# ${text.replace(/\s+/g, ' ').replace(/([,;][\s"]*)(?=[=+\-@])/g, "$1'")}`;
 }

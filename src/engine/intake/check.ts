@@ -17,6 +17,8 @@ export interface CheckContext {
   vocabulary: IntakeVocabulary;
   /** Date of the edition, `YYYY-MM-DD`: nothing may be dated after it. */
   edition: string;
+  /** True when a contact that looks like that of a person may be shown for the organisation of an id. */
+  allowed?: ((id: string, contact: string) => boolean) | undefined;
 }
 
 export interface RowCheck extends CheckContext {

@@ -16,8 +16,8 @@ const COUNTRY_OF_DEPARTMENT = {
   988: 'NC',
 } as const;
 
-/** All of 06 and 07, as the numbering plan reserves them. */
-const FRENCH_MOBILE = /^\+33[67]/;
+/** All of 06 and 07, as the numbering plan reserves them, in the plans of the overseas departments too (ARCEP). */
+const FRENCH_MOBILE = /^\+(?:33|262|590|594|596)[67]/;
 
 type PhoneCountry = 'FR' | (typeof COUNTRY_OF_DEPARTMENT)[keyof typeof COUNTRY_OF_DEPARTMENT];
 

@@ -19,6 +19,7 @@ import { checkAddress, checkStatedPlace, type StatedPlace } from './check-place.
 import { checkKinds, checkLabels, checkSectors, checkServes, uniqueItems } from './check-terms.ts';
 import { checkTexts } from './check-text.ts';
 import type { RowValues } from './normalize-values.ts';
+import { checkPersonalData } from './personal-data.ts';
 
 /** What a row says by itself; other rows, the gazetteer and the geocoder complete it. */
 export interface OrganizationDraft {
@@ -37,6 +38,7 @@ export interface RowVerdict {
 export function validateRow(values: RowValues, context: CheckContext): RowVerdict {
   const check: RowCheck = { ...context, values: { ...values }, problems: [], unusable: new Set() };
   checkTexts(check);
+  checkPersonalData(check);
   const id = checkId(check);
   const name = checkName(check);
   const kinds = checkKinds(check);
