@@ -79,7 +79,7 @@ function withApp(html: string, { page, language }: Address): string {
   // Nor in development, where there is neither worker nor icon.
   if (page === 'embed' || buildName === '') return html;
   const { edition } = PUBLISHED.site;
-  const kept = IS_OFFLINE_ON ? ` data-build="${buildName}" data-edition="${edition}"` : '';
+  const kept = `${IS_OFFLINE_ON ? ` data-build="${buildName}"` : ''} data-edition="${edition}"`;
   return html
     .replace(' data-root=', (root) => kept + root)
     .replace(

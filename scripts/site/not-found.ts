@@ -127,7 +127,7 @@ function sectionOf(
         <form action=${to(home)} role="search" aria-label="${words.search}">
           <label for="q-${language}">${words.search}</label>
           <input id="q-${language}" name="q" type="search" maxlength="200" placeholder="${words.placeholder}">
-          <button>${words.find}</button>
+          <button type="submit">${words.find}</button>
         </form>
         <ul>
           <li>${link(home, words.home)}</li>

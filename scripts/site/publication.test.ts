@@ -59,5 +59,5 @@ test('the basemap is that of the environment, else that of the publication, else
 });
 
 test('no name opens a tag or ends an attribute', () => {
-  expect(escapeHtml('<a "b" & c>')).toBe('&lt;a &quot;b&quot; &amp; c>');
+  expect(escapeHtml('<a "b" & c>')).toBe('&lt;a &quot;b&quot; &amp; c&gt;');
 });

@@ -103,5 +103,9 @@ export function basemapStyle({ site }: PublishedSite, environment: string | unde
 
 /** A text as the value of an HTML attribute in double quotes, or as text. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -28,7 +28,7 @@ export const directoryFamily: PageFamily = {
           template: folder,
           folder,
           alternates: alternatesOf(content),
-          data: { count: String(manifest.counts.active), edition: manifest.edition },
+          data: { count: String(manifest.counts.active) },
           html: renderToStaticMarkup(
             <TranslatorProvider translator={i18n}>
               <VocabularyProvider vocabulary={vocabulary}>

@@ -26,11 +26,10 @@ export function NewsFilters({ taxonomy, territories, filters, onFilter }: NewsFi
     .map(({ id, label }) => ({ value: id, label: label[language] }))
     .toSorted((a, b) => compare(a.label, b.label));
   return (
-    <form
+    <search
       className={styles.filters}
       aria-label={t('news.filters')}
       data-later={onFilter === undefined ? '' : undefined}
-      onSubmit={(event) => event.preventDefault()}
     >
       <Choice
         label={t('news.territory')}
@@ -61,7 +60,7 @@ export function NewsFilters({ taxonomy, territories, filters, onFilter }: NewsFi
         ))}
       </Choice>
       {isChosen && <Button onClick={() => onFilter?.({})}>{t('news.reset')}</Button>}
-    </form>
+    </search>
   );
 }
 

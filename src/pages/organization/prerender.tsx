@@ -198,7 +198,7 @@ function indexPage(writer: Writer): PrerenderedPage {
 
 /** What the header says, so that it says the same when the script takes over. */
 function editionData({ manifest }: SiteContent) {
-  return { count: String(manifest.counts.active), edition: manifest.edition };
+  return { count: String(manifest.counts.active) };
 }
 
 function addressOf({ template, content, first }: Writer, id: string) {

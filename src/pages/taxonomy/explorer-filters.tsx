@@ -31,11 +31,10 @@ export function ExplorerFilters(props: ExplorerFiltersProps) {
   const { ground, found, view, onView = () => {} } = props;
   const { taxonomy } = ground.world;
   return (
-    <form
+    <search
       className={styles.filters}
       aria-label={t('taxonomy.explore.filters')}
       data-later={props.onView === undefined || undefined}
-      onSubmit={(event) => event.preventDefault()}
     >
       <Checks legend={t('taxonomy.labels')}>
         {taxonomy.labels.map(({ id, label }) => (
@@ -66,7 +65,7 @@ export function ExplorerFilters(props: ExplorerFiltersProps) {
           {t('taxonomy.explore.clear')}
         </Button>
       </div>
-    </form>
+    </search>
   );
 }
 
