@@ -1,9 +1,10 @@
 import type { MouseEvent } from 'react';
 import type { NetworkNode } from '#engine/network/graph.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { organizationHref } from '#ui/layout/site-pages.ts';
 import { hrefOf, type NetworkScene } from './scene.ts';
 
-/** The name of a body; one of the directory leads to its cooperations. */
+/** The name of a body; one of the directory leads to its cooperations, or to its page where no script can show them. */
 export function NodeLink({ scene, node }: { scene: NetworkScene; node: NetworkNode }) {
   const { language } = useI18n();
   if (node.organization === undefined) return <span>{node.name}</span>;
@@ -12,8 +13,11 @@ export function NodeLink({ scene, node }: { scene: NetworkScene; node: NetworkNo
     event.preventDefault();
     scene.change({ id: node.key });
   };
+  const href = scene.change
+    ? hrefOf(scene, language, { id: node.key })
+    : organizationHref(scene.root, node.organization.id, language);
   return (
-    <a href={hrefOf(scene, language, { id: node.key })} onClick={open}>
+    <a href={href} onClick={open}>
       {node.name}
     </a>
   );
