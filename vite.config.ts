@@ -19,7 +19,7 @@ import { createBillOfMaterials } from './scripts/site/sbom.ts';
 import { contentPolicy, contentSecurityPolicy, pagePolicy } from './scripts/site/security-policy.ts';
 import type { Language } from './src/domain/language.ts';
 import { assertWords } from './src/ui/i18n/own-words.ts';
-import { PAGE_HEADS, PAGE_LOOKS, PAGE_MODULES, PAGE_WORDS } from './src/ui/layout/page-heads.ts';
+import { PAGE_HEADS, PAGE_LOOKS, PAGE_MODULES } from './src/ui/layout/page-heads.ts';
 import { type PageId, pageFolder } from './src/ui/layout/site-pages.ts';
 import { writtenQuery } from './src/ui/layout/written-query.ts';
 
@@ -60,7 +60,6 @@ const sitePages = createSitePages({
   isOfflineOn: IS_OFFLINE_ON,
   directoryFolder: (language) => folderOf('directory', language),
   frameTitle: (language) => headFor('embed', language).title,
-  wordsOf: (page) => PAGE_WORDS[page] ?? [],
   looksOf: (page) => [PAGE_LOOKS[page] ?? []].flat(),
 });
 

@@ -4,12 +4,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Plugin, Rollup } from 'vite';
 import { digest } from '../offline/make-plan.ts';
 import { type PageAddress, type PageSetting, toPage, withModule } from './page-html.ts';
+import { wordsOf } from './page-words.ts';
 import { chunkOf, withPreloads } from './preloads.ts';
 
 export interface SitePagesOptions extends PageSetting {
   addresses: readonly PageAddress[];
-  /** Catalogues that a page says beyond the first list: `later` for `fr-later.ts`. */
-  wordsOf: (page: PageAddress['page']) => readonly string[];
   /** Modules that draw what the build writes into a page, where the script of the page does not. */
   looksOf: (page: PageAddress['page']) => readonly string[];
 }
@@ -38,7 +37,11 @@ export function createSitePages(options: SitePagesOptions): SitePages {
       const html = String(index.source);
       build = nameBuild(bundle, published.folder);
       for (const address of addresses) {
-        const source = toPage(builtPage(html, address, bundle, options), address, options, build);
+        const id = chunkOf(`/${address.module}`, bundle).facadeModuleId ?? '';
+        const words = wordsOf(id, address.language, (one) => this.getModuleInfo(one));
+        const looks = options.looksOf(address.page);
+        const whole = builtPage(html, address, bundle, { words, looks });
+        const source = toPage(whole, address, options, build);
         if (address.folder === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${address.folder}index.html`, source });
       }
@@ -61,17 +64,23 @@ export function createSitePages(options: SitePagesOptions): SitePages {
   return { plugin, buildName: () => build };
 }
 
-/** The file with what the bundle has for the page: its module, and what that will ask for first. */
-function builtPage(
+/**
+ * The file with what the bundle has for the page: its module, and what that will ask for first.
+ *
+ * @throws {Error} when its module loads words that are not found
+ */
+export function builtPage(
   html: string,
-  { page, language, module }: PageAddress,
+  { language, module }: PageAddress,
   bundle: Rollup.OutputBundle,
-  { wordsOf, looksOf }: SitePagesOptions,
+  { words, looks }: { words: readonly string[]; looks: readonly string[] },
 ): string {
-  const words = wordsOf(page).map((name) => `/i18n/${language}-${name}.ts`);
+  const { fileName, exports } = chunkOf(`/${module}`, bundle);
+  if (exports.includes('loadWords') && words.length === 0) {
+    throw new Error(`${module}: expected "loadWords" from src/ui/i18n/…-words.ts, found no such import`);
+  }
   const scripts = [`/i18n/${language}.ts`, `/${module}`, ...words];
-  const { fileName } = chunkOf(`/${module}`, bundle);
-  return withModule(withPreloads(html, { scripts, looks: looksOf(page) }, bundle), fileName);
+  return withModule(withPreloads(html, { scripts, looks }, bundle), fileName);
 }
 
 /** The same for the same chunks, data and basemap. */

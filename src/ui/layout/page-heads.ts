@@ -1,4 +1,4 @@
-/** What the build alone reads of the pages: their titles and descriptions, the modules and words that they are made from. */
+/** What the build alone reads of the pages: their titles and descriptions, the modules that they are made from. */
 import type { Language } from '#domain/language.ts';
 import type { PageId } from './site-pages.ts';
 
@@ -8,23 +8,6 @@ export const PAGE_MODULES: Partial<Readonly<Record<PageId, string>>> = {
   sectors: 'taxonomy',
   labels: 'taxonomy',
   needs: 'taxonomy',
-};
-
-/** Catalogues that a page says beyond the first list: those that its own adds to come first. */
-export const PAGE_WORDS: Partial<Readonly<Record<PageId, readonly string[]>>> = {
-  compare: ['later'],
-  coverage: ['later', 'coverage'],
-  territory: ['later', 'coverage', 'territory'],
-  organization: ['later', 'organization'],
-  embed: ['embed'],
-  builder: ['later', 'coverage', 'builder'],
-  kinds: ['later', 'taxonomy'],
-  sectors: ['later', 'taxonomy'],
-  labels: ['later', 'taxonomy'],
-  needs: ['later', 'taxonomy'],
-  network: ['later', 'coverage', 'network'],
-  benchmark: ['later', 'coverage', 'network', 'benchmark'],
-  correction: ['later', 'coverage', 'correction'],
 };
 
 /** Modules that draw what the build writes into a page, where the script of the page does not: their looks are needed all the same. */
