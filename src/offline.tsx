@@ -1,7 +1,8 @@
 /** Loaded once the page is at rest: registers the service worker, and says what it has to say. */
 import { createRoot } from 'react-dom/client';
 import { type OfflineWorker, registerOffline } from '#state/offline-registration.ts';
-import { createTranslator, loadLaterWords, pageLanguage } from '#ui/i18n/translate.ts';
+import { loadLaterWords } from '#ui/i18n/later-words.ts';
+import { createTranslator, pageLanguage } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { OfflineNotice } from '#ui/layout/offline-notice.tsx';
 import { pagePublication } from '#ui/layout/publication.ts';

@@ -4,13 +4,16 @@ import type { Plugin } from 'vite';
 export interface FirstModules {
   /** Reads the graph of the modules once it is whole. */
   plugin: Plugin;
-  /** True for what the first page needs before it can show anything, its own components left out. */
-  isFirst: (id: string) => boolean;
+  /** The files that are made of them, for the bundler. */
+  groups: { name: string; test: RegExp | ((id: string) => boolean) }[];
 }
 
 const ENTRY = /\/src\/main\.tsx$/;
 /** The parts of pages, and what a page in a frame does without: the header, and steps in the history. */
 const OWN = /\/src\/(?:main\.tsx|pages\/|ui\/layout\/(?:site-header|logo)|state\/url-sync)/;
+/** What the framed page shares with the one that makes its code: small modules, one file. */
+const FRAME =
+  /\/src\/(?:domain\/embed-parameters|engine\/color\/hex-color|state\/(?:embed-settings|locked-view))\./;
 
 /**
  * `page` is the folder of the page that most people open. What only other parts share stays out of it: a
@@ -35,7 +38,12 @@ export function createFirstModules(page: string): FirstModules {
       }
     },
   };
-  return { plugin, isFirst: (id) => first.has(id) };
+  // What the first page needs before it can show anything, its own components left out.
+  const groups = [
+    { name: 'first', test: (id: string) => first.has(id) },
+    { name: 'frame', test: FRAME },
+  ];
+  return { plugin, groups };
 }
 
 function reachable(from: readonly string[], importsOf: (id: string) => readonly string[]): Set<string> {

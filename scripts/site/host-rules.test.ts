@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apacheFile, headersFile, nginxFile } from './host-formats.ts';
 import { type HostedPage, headersOf, hostRules } from './host-rules.ts';
-import { contentPolicy, withOwnFrames } from './security-policy.ts';
+import { contentPolicy, pagePolicy } from './security-policy.ts';
 
 const POLICY = contentPolicy();
 const page = (folder: string, isFramed = false): HostedPage => ({ folder, policy: POLICY, isFramed });
@@ -19,7 +19,10 @@ describe('contentPolicy', () => {
     expect(policy).toContain("img-src 'self' data: blob: https://tuiles.test;");
     expect(policy).toContain("connect-src 'self' https://tuiles.test;");
     expect(policy.split('https://tuiles.test')).toHaveLength(3);
-    expect(withOwnFrames(policy)).toContain("frame-src 'self'; connect-src 'self' https://tuiles.test;");
+    expect(pagePolicy(policy, 'builder')).toContain(
+      "frame-src 'self'; connect-src 'self' https://tuiles.test;",
+    );
+    expect(pagePolicy(policy, 'embed')).toBe(policy);
   });
 });
 

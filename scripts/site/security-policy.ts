@@ -2,6 +2,7 @@
  * What the pages may load and do. The policy stands in each page as a `<meta>`, on any host; host files
  * (`host-rules.ts`) say it again as a header, with what a `<meta>` cannot say.
  */
+import type { Plugin } from 'vite';
 
 /**
  * The Content-Security-Policy of a page.
@@ -27,7 +28,21 @@ export function contentPolicy(basemapOrigin?: string): string {
   ].join('; ');
 }
 
-/** The same, for a page that frames another of ours: its preview. */
-export function withOwnFrames(policy: string): string {
-  return policy.replace('connect-src ', "frame-src 'self'; connect-src ");
+/** The policy of a page: one of them frames another of ours, its preview. */
+export function pagePolicy(policy: string, page: string): string {
+  return page === 'builder' ? policy.replace('connect-src ', "frame-src 'self'; connect-src ") : policy;
+}
+
+/** The policy stands in the built page only: in development Vite writes styles and a socket into it. */
+export function contentSecurityPolicy(policy: string): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: (html) =>
+      html.replace(
+        '<meta charset="utf-8" />',
+        () =>
+          `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+      ),
+  };
 }

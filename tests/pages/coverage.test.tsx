@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
-import { loadCoverageWords } from '#ui/i18n/page-words.ts';
+import { loadCoverageWords } from '#ui/i18n/coverage-words.ts';
 import { openPage } from '../../src/pages/coverage/open-page.tsx';
 import {
   country,

@@ -2,7 +2,7 @@
 import { act, cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadLaterWords } from '#ui/i18n/translate.ts';
+import { loadLaterWords } from '#ui/i18n/later-words.ts';
 import { openPage } from '../../src/pages/directory/open-page.tsx';
 import {
   country,

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { loadBuilderWords } from '#ui/i18n/builder-words.ts';
 import { loadEmbedWords } from '#ui/i18n/embed-words.ts';
-import { loadBuilderWords } from '#ui/i18n/page-words.ts';
-import { loadLaterWords } from '#ui/i18n/translate.ts';
+import { loadLaterWords } from '#ui/i18n/later-words.ts';
 import { openPage as openBuilder } from '../../src/pages/builder/open-page.tsx';
 import { openPage as openEmbed } from '../../src/pages/embed/open-page.tsx';
 import {

@@ -14,7 +14,7 @@ import { createFilterContext } from '#engine/facets/filter-context.ts';
 import { matchesFilters } from '#engine/facets/match-filters.ts';
 import { findHoldings, holdingsOf, NO_HOLDING_FILTERS } from '#engine/labels/holdings.ts';
 import { type Filters, NO_FILTERS } from '#engine/search/types.ts';
-import { loadTaxonomyWords } from '#ui/i18n/page-words.ts';
+import { loadTaxonomyWords } from '#ui/i18n/taxonomy-words.ts';
 import { createTranslator, NAMELESS } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { givePublication } from '#ui/layout/publication.ts';

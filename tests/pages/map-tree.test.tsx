@@ -2,7 +2,8 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createTranslator, loadLaterWords } from '#ui/i18n/translate.ts';
+import { loadLaterWords } from '#ui/i18n/later-words.ts';
+import { createTranslator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { Tree } from '#ui/primitives/tree.tsx';
 import type { TreeItem } from '#ui/primitives/tree-model.ts';

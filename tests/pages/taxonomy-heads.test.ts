@@ -6,7 +6,7 @@ import type { Language } from '#domain/language.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { territoriesSchema } from '#domain/territory.ts';
 import { termsOf, VOCABULARIES } from '#engine/taxonomy/terms.ts';
-import { loadTaxonomyWords } from '#ui/i18n/page-words.ts';
+import { loadTaxonomyWords } from '#ui/i18n/taxonomy-words.ts';
 import { createTranslator } from '#ui/i18n/translate.ts';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
 import { createTermScene } from '../../src/pages/taxonomy/term-scene.ts';

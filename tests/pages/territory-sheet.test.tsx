@@ -10,7 +10,7 @@ import { createCoverageGround } from '#engine/coverage/ground.ts';
 import { createSheetMaker, type TerritorySheet } from '#engine/coverage/sheet.ts';
 import { sheetLines } from '#engine/coverage/sheet-lines.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
-import { loadTerritoryWords } from '#ui/i18n/page-words.ts';
+import { loadTerritoryWords } from '#ui/i18n/territory-words.ts';
 import { createTranslator } from '#ui/i18n/translate.ts';
 import { App, createSite } from '../../src/pages/app.tsx';
 import { openPage } from '../../src/pages/territory/open-page.tsx';

@@ -1,5 +1,5 @@
 import { createPageAddress } from '#state/page-address.ts';
-import { loadBuilderWords as loadWords } from '#ui/i18n/page-words.ts';
+import { loadBuilderWords as loadWords } from '#ui/i18n/builder-words.ts';
 import type { OpenPage } from '../app.tsx';
 import { BuilderPage } from './builder-page.tsx';
 

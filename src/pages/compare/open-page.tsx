@@ -1,5 +1,5 @@
 import { createPageAddress } from '#state/page-address.ts';
-import { loadLaterWords as loadWords } from '#ui/i18n/translate.ts';
+import { loadLaterWords as loadWords } from '#ui/i18n/later-words.ts';
 import type { OpenPage } from '../app.tsx';
 import { ComparePage } from './compare-page.tsx';
 

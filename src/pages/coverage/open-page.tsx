@@ -1,5 +1,5 @@
 import { createPageAddress } from '#state/page-address.ts';
-import { loadCoverageWords as loadWords } from '#ui/i18n/page-words.ts';
+import { loadCoverageWords as loadWords } from '#ui/i18n/coverage-words.ts';
 import type { OpenPage } from '../app.tsx';
 import { CoveragePage } from './coverage-page.tsx';
 

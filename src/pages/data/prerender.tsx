@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as z from 'zod/mini';
 import { OPEN_DATA_FOLDER, type OpenDataIndex, openDataIndexSchema } from '#domain/open-data.ts';
-import { loadDataWords } from '#ui/i18n/page-words.ts';
+import { loadDataWords } from '#ui/i18n/data-words.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { pageFolder } from '#ui/layout/site-pages.ts';

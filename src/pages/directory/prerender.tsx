@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createDirectory } from '#state/directory.ts';
 import { INITIAL_VIEW } from '#state/view-state.ts';
-import { loadOrganizationWords } from '#ui/i18n/page-words.ts';
+import { loadOrganizationWords } from '#ui/i18n/organization-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { pageFolder } from '#ui/layout/site-pages.ts';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';

@@ -27,7 +27,7 @@ const LazyFrameBridge = lazy(async () => ({ default: (await import('./frame-brid
 const LazyCoverage = lazy(async () => {
   const [{ EmbedCoverage }] = await Promise.all([
     import('./embed-coverage.tsx'),
-    import('#ui/i18n/page-words.ts').then(({ loadCoverageWords }) => loadCoverageWords(pageLanguage())),
+    import('#ui/i18n/coverage-words.ts').then(({ loadCoverageWords }) => loadCoverageWords(pageLanguage())),
   ]);
   return { default: EmbedCoverage };
 });

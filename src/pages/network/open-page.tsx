@@ -3,7 +3,7 @@ import { findPrerendered } from '#ui/layout/prerendered.tsx';
 import type { OpenPage } from '../app.tsx';
 import { NetworkPage } from './network-page.tsx';
 
-export { loadNetworkWords as loadWords } from '#ui/i18n/page-words.ts';
+export { loadNetworkWords as loadWords } from '#ui/i18n/network-words.ts';
 
 export const openPage: OpenPage = (window, root) => (
   <NetworkPage

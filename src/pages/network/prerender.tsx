@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { siteSchema } from '#domain/site.ts';
 import { readNetwork } from '#state/network-query.ts';
 import { decodeNetwork } from '#state/network-view.ts';
-import { loadNetworkWords } from '#ui/i18n/page-words.ts';
+import { loadNetworkWords } from '#ui/i18n/network-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { PAGE_HEADS } from '#ui/layout/page-heads.ts';
 import { pageFolder } from '#ui/layout/site-pages.ts';

@@ -6,7 +6,7 @@ import { type ChangesFile, changesFileSchema, type EditionChanges } from '#domai
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '#engine/changes/feeds.ts';
 import { type ChangeFilters, filterEditions } from '#engine/changes/filter-changes.ts';
 import { changeDetails, changeIdentity } from '#ui/changes/change-words.ts';
-import { loadNewsWords } from '#ui/i18n/page-words.ts';
+import { loadNewsWords } from '#ui/i18n/news-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { pageFolder } from '#ui/layout/site-pages.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent, SiteFile } from '../page-family.ts';

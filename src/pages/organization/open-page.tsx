@@ -1,5 +1,5 @@
 import { createPageAddress } from '#state/page-address.ts';
-import { loadOrganizationWords as loadWords } from '#ui/i18n/page-words.ts';
+import { loadOrganizationWords as loadWords } from '#ui/i18n/organization-words.ts';
 import { findPrerendered } from '#ui/layout/prerendered.tsx';
 import type { OpenPage } from '../app.tsx';
 import { OrganizationPage, type WrittenPart } from './organization-page.tsx';

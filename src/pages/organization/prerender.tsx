@@ -8,7 +8,7 @@ import { organizationJsonLd } from '#engine/exchange/json-ld.ts';
 import { toRecord } from '#engine/exchange/to-record.ts';
 import { createSimilarity } from '#engine/similar/similar.ts';
 import { createPlaceMapMaker, type PlaceMap } from '#engine/territory-map/place-map.ts';
-import { loadOrganizationWords } from '#ui/i18n/page-words.ts';
+import { loadOrganizationWords } from '#ui/i18n/organization-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { pageFolder } from '#ui/layout/site-pages.ts';
 import type { DetailLinks } from '#ui/organization/detail-partners.tsx';

@@ -5,7 +5,7 @@ import { pageOf } from '#ui/layout/site-pages.ts';
 import type { OpenPage } from '../app.tsx';
 import { TaxonomyPage } from './taxonomy-page.tsx';
 
-export { loadTaxonomyWords as loadWords } from '#ui/i18n/page-words.ts';
+export { loadTaxonomyWords as loadWords } from '#ui/i18n/taxonomy-words.ts';
 
 const TERM_PAGES: readonly TermPage[] = ['kinds', 'sectors', 'labels', 'needs'];
 

@@ -6,7 +6,7 @@ import { createTermSheet, type TermSheet, type TermWorld } from '#engine/taxonom
 import { termsOf, VOCABULARIES } from '#engine/taxonomy/terms.ts';
 import { createCountryMapMaker } from '#engine/territory-map/country-map.ts';
 import { createMapMaker } from '#engine/territory-map/territory-map.ts';
-import { loadTaxonomyWords } from '#ui/i18n/page-words.ts';
+import { loadTaxonomyWords } from '#ui/i18n/taxonomy-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import type { TermPage } from '#ui/layout/page-addresses.ts';
 import { pageFolder } from '#ui/layout/site-pages.ts';

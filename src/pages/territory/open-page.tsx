@@ -1,5 +1,5 @@
 import { createPageAddress } from '#state/page-address.ts';
-import { loadTerritoryWords as loadWords } from '#ui/i18n/page-words.ts';
+import { loadTerritoryWords as loadWords } from '#ui/i18n/territory-words.ts';
 import { findPrerendered } from '#ui/layout/prerendered.tsx';
 import type { OpenPage } from '../app.tsx';
 import { TerritoryPage } from './territory-page.tsx';

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createBriefs, type TerritoryBrief, territoriesWithPage } from '#engine/coverage/brief.ts';
 import { itemList } from '#engine/structured-data/item-list.ts';
 import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territory-map.ts';
-import { loadTerritoryWords } from '#ui/i18n/page-words.ts';
+import { loadTerritoryWords } from '#ui/i18n/territory-words.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { organizationHref, pageFolder, type SiteRoot } from '#ui/layout/site-pages.ts';

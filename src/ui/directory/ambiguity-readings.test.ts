@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Understood, UnderstoodPart, UnderstoodTerritory } from '#engine/search/types.ts';
-import { createTranslator, loadLaterWords } from '../i18n/translate.ts';
+import { loadLaterWords } from '../i18n/later-words.ts';
+import { createTranslator } from '../i18n/translate.ts';
 import { createVocabulary } from '../organization/vocabulary.ts';
 import { ambiguitiesOf } from './ambiguity-readings.ts';
 import { quoted } from './criteria.ts';

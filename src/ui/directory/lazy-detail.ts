@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { whenIdle } from '#state/when-idle.ts';
+import { loadLaterWords } from '../i18n/later-words.ts';
 import { lazyWithWords } from '../i18n/lazy-with-words.ts';
-import { loadLaterWords, pageLanguage } from '../i18n/translate.ts';
+import { pageLanguage } from '../i18n/translate.ts';
 import { loadRows } from '../primitives/virtual-rows.tsx';
 import { loadNarrowing } from './lazy-narrowing.ts';
 

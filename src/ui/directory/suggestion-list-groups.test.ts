@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Suggestion } from '#engine/search/types.ts';
-import { createTranslator, loadLaterWords } from '../i18n/translate.ts';
+import { loadLaterWords } from '../i18n/later-words.ts';
+import { createTranslator } from '../i18n/translate.ts';
 import { suggestionGroups, typedRuns } from './suggestion-list-groups.ts';
 
 const fr = await loadLaterWords('fr');

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { loadLaterWords, pageLanguage } from './translate.ts';
+import { loadLaterWords } from './later-words.ts';
+import { pageLanguage } from './translate.ts';
 
 /** A component that comes in its own file, together with the words that it says. */
 export function lazyWithWords<Props>(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCoverageWords } from './page-words.ts';
+import { loadCoverageWords } from './coverage-words.ts';
 import { createTranslator } from './translate.ts';
 
 const fr = await loadCoverageWords('fr');

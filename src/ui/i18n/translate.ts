@@ -12,13 +12,6 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
   return Object.assign(catalogues[language], words) as Catalogue;
 }
 
-/** Adds the words of what comes after the first list. What says them waits for this; asked twice, it fetches once. */
-export async function loadLaterWords(language: Language): Promise<Catalogue> {
-  const later =
-    language === 'fr' ? (await import('./fr-later.ts')).frLater : (await import('./en-later.ts')).enLater;
-  return Object.assign(await loadCatalogue(language), later);
-}
-
 /** The language that the page declares; French unless it is another one of ours. */
 export function pageLanguage(): Language {
   return LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'fr';

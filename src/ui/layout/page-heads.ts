@@ -1,4 +1,4 @@
-/** What the build alone reads of the pages: their titles and descriptions, and the modules that they are made from. */
+/** What the build alone reads of the pages: their titles and descriptions, the modules that they are made from. */
 import type { Language } from '#domain/language.ts';
 import type { PageId } from './site-pages.ts';
 
@@ -8,6 +8,11 @@ export const PAGE_MODULES: Partial<Readonly<Record<PageId, string>>> = {
   sectors: 'taxonomy',
   labels: 'taxonomy',
   needs: 'taxonomy',
+};
+
+/** Modules that draw what the build writes into a page, where the script of the page does not: their looks are needed all the same. */
+export const PAGE_LOOKS: Partial<Readonly<Record<PageId, string>>> = {
+  organization: '/pages/organization/live-body.tsx',
 };
 
 export interface PageHead {

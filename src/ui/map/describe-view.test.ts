@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createTranslator, loadLaterWords } from '../i18n/translate.ts';
+import { loadLaterWords } from '../i18n/later-words.ts';
+import { createTranslator } from '../i18n/translate.ts';
 import { describeView } from './describe-view.ts';
 import type { MapPoint } from './map-point.ts';
 import { createPointIndex } from './point-index.ts';

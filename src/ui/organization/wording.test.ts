@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { createTranslator, loadLaterWords } from '../i18n/translate.ts';
+import { loadLaterWords } from '../i18n/later-words.ts';
+import { createTranslator } from '../i18n/translate.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { kindLine, labelWords, placeLine, reasonWords, summaryIn, type Words } from './wording.ts';
 
