@@ -13,6 +13,8 @@ import { DetailSources } from '#ui/organization/detail-sources.tsx';
 import { DetailSummary, OldSource } from '#ui/organization/detail-summary.tsx';
 import { type Kin, Neighbours } from '#ui/organization/neighbours.tsx';
 import { DetailSectors, DetailServes, DetailStatus } from '#ui/organization/organization-detail.tsx';
+import { OrganizationTimeline } from '#ui/organization/organization-timeline.tsx';
+import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { PageLinks } from './page-links.tsx';
@@ -81,8 +83,25 @@ type PartProps = Pick<OrganizationSheetProps, 'organization' | 'links'>;
 /** In the page of an organisation what is not known is said, group by group. */
 function Labels({ organization, edition, links }: PartProps & { edition: string }) {
   const { t } = useI18n();
-  if (organization.labels.length > 0)
-    return <DetailLabels labels={organization.labels} edition={edition} links={links} />;
+  const vocabulary = useVocabulary();
+  const { name, labels } = organization;
+  const dated = labels.some(({ since, until }) => since !== undefined || until !== undefined);
+  if (labels.length > 0) {
+    return (
+      <div>
+        <DetailLabels labels={labels} edition={edition} links={links} />
+        {dated && (
+          <details className={styles.timeline}>
+            <summary>{t('timeline.title')}</summary>
+            <OrganizationTimeline
+              {...{ name, labels, vocabulary, edition }}
+              {...(links.pages && { hrefOf: links.pages.labelHref })}
+            />
+          </details>
+        )}
+      </div>
+    );
+  }
   return <Unknown title={t('detail.labels')}>{t('organization.labelsUnknown')}</Unknown>;
 }
 
