@@ -115,7 +115,8 @@ test.describe('without JavaScript, from the directory', () => {
 
   test('what the page is about is told to machines too', async ({ page }) => {
     await page.goto('organisations/polymeris/');
-    const text = await page.locator('script[type="application/ld+json"]').textContent();
+    // The way to the page stands beside it.
+    const text = await page.locator('script[type="application/ld+json"]').first().textContent();
     expect(JSON.parse(text ?? '')).toMatchObject({
       '@type': 'Organization',
       name: 'Polymeris',

@@ -21,7 +21,8 @@ export function findPrerendered(document: Document): PrerenderedPart | undefined
   return {
     element,
     focused: isInside ? activeElement : undefined,
-    edition: edition === undefined ? undefined : { count: Number(count), date: edition },
+    edition:
+      count === undefined || edition === undefined ? undefined : { count: Number(count), date: edition },
   };
 }
 
