@@ -10,9 +10,11 @@ const near = (middle: number, apart: number) =>
   fc.double({ min: middle - apart, max: middle + apart, noNaN: true });
 const point: fc.Arbitrary<LngLat> = fc.tuple(near(4, 3), near(45, 3));
 /** On all sides of a frame around one place, and across its sides. */
-const small: fc.Arbitrary<LngLat[]> = fc.tuple(near(4, 0.6), near(45, 0.45)).chain(([lng, lat]) =>
-  fc.array(fc.tuple(near(lng, 0.01), near(lat, 0.01)), { minLength: 3, maxLength: 6 }),
-);
+const small: fc.Arbitrary<LngLat[]> = fc
+  .tuple(near(4, 0.6), near(45, 0.45))
+  .chain(([lng, lat]) =>
+    fc.array(fc.tuple(near(lng, 0.01), near(lat, 0.01)), { minLength: 3, maxLength: 6 }),
+  );
 const ring = fc.oneof(small, fc.array(point, { minLength: 3, maxLength: 8 }));
 
 it('cuts every ring as if none were known to be inside or outside of the frame', () => {
