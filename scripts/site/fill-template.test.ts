@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate } from './fill-template.ts';
+import { createFiller, type FilledPage } from './fill-template.ts';
 
 const TEMPLATE = `<!doctype html>
 <html lang="en" data-page="territory" data-root="../../">
@@ -22,7 +22,10 @@ const PAGE = {
   html: '<main>$& stays</main>',
 };
 
-describe('fillTemplate', () => {
+const fillTemplate = (template: string, page: FilledPage, head: readonly string[]) =>
+  createFiller(template, page.template)(page, head);
+
+describe('createFiller', () => {
   it('puts title, description and content in their places, escaped where they are text', () => {
     const html = fillTemplate(TEMPLATE, PAGE, []);
     expect(html).toContain('<title>L’Abergement &amp; &quot;Co&quot; $1</title>');
@@ -83,4 +86,22 @@ it('leads from a page to the one that is kept, where it is told to', () => {
   expect(filled).toContain('<meta http-equiv="refresh" content="0; url=../../organisations/polymeris/">');
   // Without a title of its own, it has that of the template.
   expect(filled).toContain('<title>x</title>');
+});
+
+it('fills the same template again, each page from where it stands', () => {
+  const fill = createFiller(TEMPLATE, PAGE.template);
+  const [first, deep, again] = [PAGE, { ...PAGE, folder: 'en/territoires/C01001/x/' }, PAGE].map((page) =>
+    fill(page, ['<link rel="x">']),
+  );
+  expect(first).toContain('src="../../../assets/index.js"');
+  expect(deep).toContain('src="../../../../assets/index.js"');
+  expect(again).toBe(first);
+  expect(first?.match(/<link rel="x">/g)).toHaveLength(1);
+});
+
+it('fills no place but its own, whatever the texts of the page look like', () => {
+  const html = '<svg><title>Map</title></svg><div id="root"></div>';
+  const filled = fillTemplate(TEMPLATE, { ...PAGE, html, data: { name: '</head>' } }, ['<meta name="y">']);
+  expect(filled).toContain(`<div id="root">${html}</div>`);
+  expect(filled).toContain('<meta name="y">\n  </head>');
 });

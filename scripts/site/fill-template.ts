@@ -18,29 +18,65 @@ export interface FilledPage extends Omit<SitePage, 'title' | 'description'> {
   jsonLd?: readonly object[];
 }
 
+/** Writes a page, with the lines that are added to its head. */
+export type FillTemplate = (page: FilledPage, head: readonly string[]) => string;
+
+/** What stands between two pieces of a template, from the page and the lines of its head. */
+type Slot = (page: FilledPage, head: readonly string[]) => string;
+
 /**
- * @param template the HTML of `page.template`
- * @param head lines that are added to its head
+ * Thousands of pages are made from one template: it is cut at its slots once for each depth below it.
+ *
+ * @param template the HTML of the page in `folder`
  */
-export function fillTemplate(template: string, page: FilledPage, head: readonly string[]): string {
-  const up = stepsUp(page.folder);
-  const deeper = up.slice(stepsUp(page.template).length);
-  const moved = page.movedTo === undefined ? [] : [movedLine(up + page.movedTo)];
-  const data = Object.entries(page.data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
-  // Functions, so that a dollar sign in a name is a dollar sign.
-  const filled = template
-    .replaceAll(
-      /((?:href|src|data-root|data-module)=")(\.\.?\/)/g,
-      (_, start, path) => start + deeper + (deeper && path === './' ? '' : path),
-    )
-    .replace('<html', () => `<html${data.join('')}`)
-    .replace(/<title>(.*)<\/title>/, (_, own) => `<title>${textOr(page.title, own)}</title>`)
-    .replace(
-      /(<meta name="description" content=")([^"]*)/,
-      (_, start, own) => start + textOr(page.description, own),
-    )
-    .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
-  return withHead(filled, [...moved, ...head]);
+export function createFiller(template: string, folder: string): FillTemplate {
+  const known = new Map<string, readonly (string | Slot)[]>();
+  return (page, head) => {
+    const deeper = stepsUp(page.folder).slice(stepsUp(folder).length);
+    const pieces = known.get(deeper) ?? cutAtSlots(deepen(template, deeper));
+    known.set(deeper, pieces);
+    return pieces.map((piece) => (typeof piece === 'string' ? piece : piece(page, head))).join('');
+  };
+}
+
+/** Addresses from where the page stands. */
+function deepen(template: string, deeper: string): string {
+  return template.replaceAll(
+    /((?:href|src|data-root|data-module)=")(\.\.?\/)/g,
+    (_, start, path) => start + deeper + (deeper && path === './' ? '' : path),
+  );
+}
+
+/** Each slot is the first place in the template that looks like it; what it makes stands instead of that. */
+const SLOTS: readonly (readonly [place: RegExp, slotOf: (own: string) => Slot])[] = [
+  [/<html/, () => (page) => `<html${dataOf(page)}`],
+  [/<title>(.*)<\/title>/, (own) => (page) => `<title>${textOr(page.title, own)}</title>`],
+  [
+    /<meta name="description" content="([^"]*)/,
+    (own) => (page) => `<meta name="description" content="${textOr(page.description, own)}`,
+  ],
+  [/<\/head>/, () => (page, head) => withHead('</head>', [...movedLines(page), ...head])],
+  [/<div id="root"><\/div>/, () => (page) => `<div id="root">${page.html}</div>`],
+];
+
+function cutAtSlots(template: string): (string | Slot)[] {
+  const found = SLOTS.flatMap(([place, slotOf]) => {
+    const match = place.exec(template);
+    return match === null
+      ? []
+      : [{ at: match.index, end: match.index + match[0].length, slot: slotOf(match[1] ?? '') }];
+  }).sort((a, b) => a.at - b.at);
+  const starts = [0, ...found.map(({ end }) => end)];
+  return [
+    ...found.flatMap(({ at, slot }, n) => [template.slice(starts[n], at), slot]),
+    template.slice(starts.at(-1)),
+  ];
+}
+
+function dataOf({ data }: FilledPage): string {
+  return Object.entries(data)
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .join('');
 }
 
 /** A text of the page, else what the template has, which is escaped already. */
@@ -49,6 +85,8 @@ function textOr(text: string | undefined, own: string): string {
 }
 
 /** Without a script and without a server that could answer 301. */
-function movedLine(href: string): string {
-  return `<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`;
+function movedLines({ folder, movedTo }: FilledPage): string[] {
+  if (movedTo === undefined) return [];
+  const href = stepsUp(folder) + movedTo;
+  return [`<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`];
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Language } from '#domain/language.ts';
 import type { Publication } from '#domain/site.ts';
-import { type FilledPage, fillTemplate } from './fill-template.ts';
+import { createFiller, type FilledPage, type FillTemplate } from './fill-template.ts';
 import { createPublisher, type PublishOptions } from './publisher.ts';
 import type { AlbumContent } from './share/album.ts';
 
@@ -87,7 +87,7 @@ async function writePages(
   options: PublishOptions,
 ): Promise<string[]> {
   const { publications } = options;
-  const templates = new Map<string, string>();
+  const templates = new Map<string, FillTemplate>();
   // As the site has them by now: a publication may bring a basemap of its own.
   const readJson: ReadJson = async (file) => JSON.parse(await readFile(join(dir, file), 'utf8'));
   const prerendering = await entry.openPrerendering(readJson, publications);
@@ -97,12 +97,12 @@ async function writePages(
   let pages = 0;
   for await (const page of prerendering.pages()) {
     // Read before any page is written: a page that gives its template a content must not be in the next one made from it.
-    const template =
-      templates.get(page.template) ?? readFileSync(join(dir, page.template, 'index.html'), 'utf8');
-    templates.set(page.template, template);
+    const fill =
+      templates.get(page.template) ?? createFiller(readTemplate(dir, page.template), page.template);
+    templates.set(page.template, fill);
     const file = join(dir, page.folder, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, fillTemplate(template, page, publisher.headOf(page)));
+    writeFileSync(file, fill(page, publisher.headOf(page)));
     pages += 1;
   }
   for await (const { path, content } of prerendering.files()) {
@@ -118,6 +118,10 @@ async function writePages(
     );
   }
   return [`${pages} pages prerendered`, ...(await publisher.finish())];
+}
+
+function readTemplate(dir: string, folder: string): string {
+  return readFileSync(join(dir, folder, 'index.html'), 'utf8');
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Items by key, in their order; those without a key are left out. `Map.groupBy` does not, and Node 20 lacks it. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K extends string | number>(
+  items: readonly T[],
+  keyOf: (item: T) => K | undefined,
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === undefined) continue;

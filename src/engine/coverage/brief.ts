@@ -3,7 +3,8 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { territoryOf } from './ground.ts';
 import { createIdentities, type TerritoryIdentity } from './identity.ts';
 import { countLocated } from './located.ts';
-import { isReaching, recordsOf, type SheetWorld } from './sheet-figures.ts';
+import { isReaching } from './sheet-figures.ts';
+import { createWho, type WhoWorld } from './who.ts';
 
 export interface TerritoryBrief extends TerritoryIdentity {
   /** Have their seat in it. */
@@ -12,16 +13,15 @@ export interface TerritoryBrief extends TerritoryIdentity {
   fromElsewhere: number;
 }
 
-type World = Pick<SheetWorld, 'ground' | 'records'>;
-
 /** Briefs of regions, departments, EPCI and communes; undefined for any other code. */
-export function createBriefs(world: World): (code: string) => TerritoryBrief | undefined {
+export function createBriefs(world: WhoWorld): (code: string) => TerritoryBrief | undefined {
   const identityOf = createIdentities(world);
+  const whoIn = createWho(world);
   return (code) => {
     const identity = identityOf(code);
     const territory = territoryOf(world.ground, code);
     if (identity === undefined || territory === undefined) return undefined;
-    const who = recordsOf(world, territory);
+    const who = whoIn(territory);
     return {
       ...identity,
       located: who.flatMap(({ located, record }) => (located ? [record] : [])),
@@ -31,7 +31,7 @@ export function createBriefs(world: World): (code: string) => TerritoryBrief | u
 }
 
 /** Territories that have a page of their own: all but the communes that no organisation has its seat in. */
-export function territoriesWithPage({ ground, records }: World): string[] {
+export function territoriesWithPage({ ground, records }: WhoWorld): string[] {
   const { levels } = ground;
   const seats = countLocated(records, ground, 'commune');
   const communes = levels.commune.territories.filter((_, row) => (seats[row] ?? 0) > 0);

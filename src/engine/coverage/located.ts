@@ -1,7 +1,7 @@
 /** Where organisations have their seat: by their territory, known for those without a point too. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { TerritoryLevel } from '#domain/territory.ts';
-import type { CoverageGround } from './ground.ts';
+import type { CoverageGround, GroundTerritory } from './ground.ts';
 
 type Seat = Pick<DirectoryRecord, 'territory' | 'precision'>;
 
@@ -30,6 +30,28 @@ export function createSeatRow(ground: CoverageGround, level: TerritoryLevel): (r
   }
   if (level !== 'country') return ({ territory }) => rowOf(territory[level]);
   return (record) => (isSomewhere(record) ? rowOf(country) : -1);
+}
+
+/**
+ * Those who have their seat in a territory, in the order of the records. The records are gone through once for each
+ * level that is asked about, not once for each of its territories.
+ */
+export function createSeats<R extends Seat>(
+  ground: CoverageGround,
+  records: readonly R[],
+): (territory: Pick<GroundTerritory, 'level' | 'code'>) => readonly R[] {
+  const known = new Map<TerritoryLevel, readonly (readonly R[])[]>();
+  const byRow = (level: TerritoryLevel) => {
+    const lists = ground.levels[level].territories.map((): R[] => []);
+    const rowOf = createSeatRow(ground, level);
+    for (const record of records) lists[rowOf(record)]?.push(record);
+    return lists;
+  };
+  return ({ level, code }) => {
+    const lists = known.get(level) ?? byRow(level);
+    known.set(level, lists);
+    return lists[ground.levels[level].rows.get(code) ?? -1] ?? [];
+  };
 }
 
 /** In the country when any territory of it is known, or when the country itself is all that is known. */

@@ -20,12 +20,11 @@ const STRONGEST_FIRST = ['direct', 'containing', 'part'] as const;
 
 /** The question that `countServing` answers for a whole level, for one territory and any number of organisations. */
 export function createServiceTest(ground: CoverageGround, own: GroundTerritory): ServiceTest {
-  const members = new Set(own.members);
   const known = new Map<string, keyof ServingCounts | undefined>();
   return (serves = []) => {
     const ways = new Set<keyof ServingCounts | undefined>();
     for (const code of serves) {
-      if (!known.has(code)) known.set(code, relateTo(own, members, code, ground));
+      if (!known.has(code)) known.set(code, relateTo(own, code, ground));
       ways.add(known.get(code));
     }
     return STRONGEST_FIRST.find((way) => ways.has(way));
@@ -34,7 +33,6 @@ export function createServiceTest(ground: CoverageGround, own: GroundTerritory):
 
 function relateTo(
   own: GroundTerritory,
-  members: ReadonlySet<number>,
   code: string,
   ground: CoverageGround,
 ): keyof ServingCounts | undefined {
@@ -42,10 +40,18 @@ function relateTo(
   if (served === undefined) return undefined;
   if (code === own.code) return 'direct';
   if (served.level === 'country') return 'containing';
-  const shared = served.members.filter((commune) => members.has(commune)).length;
+  const shared = sharedCommunes(ground, own, served);
   if (shared === 0) return undefined;
   // An arrondissement is a part of its commune, never the whole of anything.
-  return shared === members.size && !ground.parents.has(code) ? 'containing' : 'part';
+  return shared === own.members.length && !ground.parents.has(code) ? 'containing' : 'part';
+}
+
+/** The communes of the smaller one are asked where they are: a commune in a region is one question, not thousands. */
+function sharedCommunes({ levels }: CoverageGround, a: GroundTerritory, b: GroundTerritory): number {
+  const [few, many] = a.members.length < b.members.length ? [a, b] : [b, a];
+  const { rows, rowOfCommune } = levels[many.level];
+  const row = rows.get(many.code);
+  return few.members.filter((commune) => rowOfCommune[commune] === row).length;
 }
 
 interface Relations {

@@ -3,9 +3,8 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { TerritoryLevel } from '#domain/territory.ts';
 import { type Coverage, createCoverage, perHundredThousand } from './coverage.ts';
 import type { CoverageGround, GroundTerritory } from './ground.ts';
-import { createSeatRow } from './located.ts';
 import { reachOf, type TerritoryReach } from './reach.ts';
-import { createServiceTest, type ServingCounts } from './serving.ts';
+import type { ServingCounts } from './serving.ts';
 
 /** Radius of the shares of a sheet, in kilometres. */
 export const SHEET_RADIUS_KM = 30;
@@ -52,26 +51,9 @@ export function isReaching({ located, serves }: SheetRecord): boolean {
   return located || serves === 'direct' || serves === 'containing';
 }
 
-/** Everyone who has their seat in a territory, or declares to serve it or a part of it; in the order of the records. */
-export function recordsOf(
-  { ground, records }: Pick<SheetWorld, 'ground' | 'records'>,
-  territory: GroundTerritory,
-): SheetRecord[] {
-  const { level, code } = territory;
-  const row = ground.levels[level].rows.get(code);
-  const rowOf = createSeatRow(ground, level);
-  const serviceOf = createServiceTest(ground, territory);
-  return records.flatMap((record): SheetRecord[] => {
-    const located = rowOf(record) === row;
-    const serves = serviceOf(record.serves);
-    if (serves === undefined) return located ? [{ record, located }] : [];
-    return [{ record, located, serves }];
-  });
-}
-
 /**
  * Distances are measured once for everyone and once for each kind; then the figures of a territory are cheap.
- * `who` is what `recordsOf` gives for it.
+ * `who` is what `createWho` finds for it.
  */
 export function createSheetFigures(
   world: SheetWorld,

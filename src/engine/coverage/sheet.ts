@@ -6,15 +6,10 @@ import { type GroundTerritory, territoryOf } from './ground.ts';
 import { createIdentities, type TerritoryIdentity } from './identity.ts';
 import { countLocated } from './located.ts';
 import { countByKindAndSector, type SheetCountRow } from './sheet-counts.ts';
-import {
-  createSheetFigures,
-  recordsOf,
-  type SheetFigures,
-  type SheetRecord,
-  type SheetWorld,
-} from './sheet-figures.ts';
+import { createSheetFigures, type SheetFigures, type SheetRecord, type SheetWorld } from './sheet-figures.ts';
 import { gapsOf, type SheetGap } from './sheet-gaps.ts';
 import { type LikenessRow, similarTerritories } from './similar-territories.ts';
+import { createWho } from './who.ts';
 
 export interface TerritorySheet extends TerritoryIdentity {
   /** Ids of the kinds, in the order of the figures by kind and of the counts. */
@@ -45,8 +40,9 @@ export function createSheetMaker(world: SheetWorld & { sectors: readonly string[
   const figuresOf = createSheetFigures(world);
   const rowsOf = createLikenessRows(world);
   const identityOf = createIdentities(world);
+  const whoIn = createWho(world);
   const lookAt = (territory: GroundTerritory) => {
-    const who = recordsOf(world, territory);
+    const who = whoIn(territory);
     const seats = who.flatMap(({ located, record }) => (located ? [record] : []));
     return { who, seats, figures: figuresOf(territory, who) };
   };

@@ -4,7 +4,8 @@ import type { TerritoryFile } from '#domain/open-data.ts';
 import { perHundredThousand } from '../coverage/coverage.ts';
 import { type CoverageGround, territoryOf } from '../coverage/ground.ts';
 import { createIdentities } from '../coverage/identity.ts';
-import { recordsOf, type SheetRecord } from '../coverage/sheet-figures.ts';
+import type { SheetRecord } from '../coverage/sheet-figures.ts';
+import { createWho } from '../coverage/who.ts';
 
 export type TerritoryContent = Pick<TerritoryFile, 'territory' | 'figures' | 'organizations'>;
 
@@ -14,11 +15,12 @@ export function createTerritoryContents(world: {
   records: readonly DirectoryRecord[];
 }): (code: string) => TerritoryContent | undefined {
   const identityOf = createIdentities(world);
+  const whoIn = createWho(world);
   return (asked) => {
     const identity = identityOf(asked);
     const territory = territoryOf(world.ground, asked);
     if (identity === undefined || territory === undefined) return undefined;
-    const who = recordsOf(world, territory);
+    const who = whoIn(territory);
     const { code, name, level, population, communes, above, below } = identity;
     return {
       territory: { code, name, level, population, communes, above: [...above], below: [...below] },

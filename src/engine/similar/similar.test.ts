@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { createSimilarity, type SimilarRecord } from './similar.ts';
@@ -86,5 +87,45 @@ describe('similar', () => {
   it('counts a label held twice once', () => {
     const twice = body('twice', { labels: [{ id: 'esca-gold', since: '2012' }, { id: 'esca-gold' }] });
     expect(similar(polymeris, [polymeris, twice])[0]?.shared.labels).toEqual(['esca-gold']);
+  });
+});
+
+describe('with many who have the same traits', () => {
+  const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 40 });
+  const facts = fc.record({
+    kinds: fc.subarray(['pole', 'campus'], { minLength: 1 }),
+    sectors: fc.subarray(['digital', 'food', 'wood']),
+    labels: fc.subarray([{ id: 'gold' }, { id: 'silver' }]),
+    region: fc.constantFrom('R84', 'R53'),
+  });
+  const directory = fc
+    .tuple(ids, fc.array(facts, { minLength: 40, maxLength: 40 }))
+    .map(([names, all]) => names.map((id, at) => body(id, all[at] ?? {})));
+
+  it('gives the first of those whom comparing with each one alone puts in order', () => {
+    fc.assert(
+      fc.property(directory, (among) => {
+        const find = createSimilarity(among);
+        for (const record of among) {
+          const all = find(record, among.length);
+          // One by one: whoever is alike is found whatever the limit, and as alike as in any other list.
+          const byHand = all.toSorted((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
+          expect(all).toEqual(byHand);
+          expect(new Set(idsOf(all)).size).toBe(all.length);
+          expect(find(record)).toEqual(all.slice(0, 5));
+          for (const other of among) {
+            if (other === record) continue;
+            const isIn = all.some((one) => one.record === other);
+            const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id));
+            const labels = ({ labels: held = [] }: DirectoryRecord) => held.map(({ id }) => id);
+            const isAlike =
+              shares(record.sectors, other.sectors) ||
+              shares(labels(record), labels(other)) ||
+              (shares(record.kinds, other.kinds) && record.territory.region === other.territory.region);
+            expect(isIn).toBe(isAlike);
+          }
+        }
+      }),
+    );
   });
 });

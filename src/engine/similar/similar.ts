@@ -1,5 +1,6 @@
 /** Organisations like another one, each with what they have in common. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { groupBy } from '../collections/group-by.ts';
 
 /** What two organisations share; the ids that make it so, rarest first. */
 export interface Likeness {
@@ -29,28 +30,66 @@ export type FindSimilar = (record: DirectoryRecord, limit?: number) => SimilarRe
  * a body of every sector is like nobody: what is shared is weighed against what is not (a weighted cosine).
  * Someone who shares neither sector nor label is alike only by kind and region together.
  *
- * What does not depend on whom they are compared with is computed once, for many organisations of one directory.
+ * Organisations with the same traits are scored as one, so that the work for many of one directory grows with the
+ * traits that there are: ten thousand have some hundreds.
  */
 export function createSimilarity(records: readonly DirectoryRecord[]): FindSimilar {
   const rarities: Rarities = { sectors: rarity(records, sectorsOf), labels: rarity(records, labelsOf) };
-  const all = records.map((record) => traitsOf(record, rarities));
+  const groups = [...groupBy(records, keyOf).values()].flatMap((members): Group[] => {
+    const [first] = members.sort(byId);
+    return first === undefined ? [] : [{ traits: traitsOf(first, rarities), members }];
+  });
+  const known = new Map<string, readonly Found[]>();
   return (record, limit = SHOWN) => {
-    const own = traitsOf(record, rarities);
-    const found: { record: DirectoryRecord; score: number }[] = [];
-    for (const other of all) {
-      if (other.record.id === record.id) continue;
-      const score = scoreOf(own, other, rarities);
-      if (score > 0) found.push({ record: other.record, score });
-    }
-    found.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
+    // One more than is asked for: it may find itself.
+    const key = `${limit} ${keyOf(record)}`;
+    const found = known.get(key) ?? mostAlike(traitsOf(record, rarities), groups, rarities, limit + 1);
+    known.set(key, found);
+    const others = found.filter((one) => one.record.id !== record.id).slice(0, limit);
     // What is shared is told of those that are shown, not of the thousands that are not.
-    return found.slice(0, limit).map((one) => ({ ...one, shared: likeness(record, one.record, rarities) }));
+    return others.map((one) => ({ ...one, shared: likeness(record, one.record, rarities) }));
   };
+}
+
+interface Found {
+  record: DirectoryRecord;
+  score: number;
+}
+
+/** Organisations that nothing tells apart here, by id. */
+interface Group {
+  traits: Traits;
+  members: readonly DirectoryRecord[];
+}
+
+/** The best, ties by id; `limit` at most. */
+function mostAlike(own: Traits, groups: readonly Group[], rarities: Rarities, limit: number): Found[] {
+  const best: Found[] = [];
+  for (const { traits, members } of groups) {
+    const score = scoreOf(own, traits, rarities);
+    const last = best[limit - 1];
+    if (score <= 0 || (last !== undefined && score < last.score)) continue;
+    best.push(...members.slice(0, limit).map((record) => ({ record, score })));
+    best.sort((a, b) => b.score - a.score || byId(a.record, b.record));
+    best.length = Math.min(best.length, limit);
+  }
+  return best;
+}
+
+/** The same for those with the same traits, in the same order: their weights are the same to the last digit. */
+function keyOf(record: DirectoryRecord): string {
+  const { kinds, territory } = record;
+  return JSON.stringify([sectorsOf(record), labelsOf(record), kinds, territory.region ?? null]);
+}
+
+function byId(a: DirectoryRecord, b: DirectoryRecord): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** What an organisation is compared by, with the weight of all of it. */
 interface Traits {
-  record: DirectoryRecord;
+  kinds: readonly string[];
+  region: string | undefined;
   sectors: readonly string[];
   labels: readonly string[];
   sectorWeight: number;
@@ -65,7 +104,8 @@ interface Rarities {
 function traitsOf(record: DirectoryRecord, rarities: Rarities): Traits {
   const [sectors, labels] = [sectorsOf(record), labelsOf(record)];
   return {
-    record,
+    kinds: record.kinds,
+    region: record.territory.region,
     sectors,
     labels,
     sectorWeight: total(sectors, rarities.sectors),
@@ -77,9 +117,8 @@ function traitsOf(record: DirectoryRecord, rarities: Rarities): Traits {
 function scoreOf(a: Traits, b: Traits, rarities: Rarities): number {
   const sectors = sharedWeight(a.sectors, b.sectors, rarities.sectors);
   const labels = sharedWeight(a.labels, b.labels, rarities.labels);
-  const sharesKind = a.record.kinds.some((kind) => b.record.kinds.includes(kind));
-  const { region } = a.record.territory;
-  const sharesRegion = region !== undefined && region === b.record.territory.region;
+  const sharesKind = a.kinds.some((kind) => b.kinds.includes(kind));
+  const sharesRegion = a.region !== undefined && a.region === b.region;
   if (sectors === 0 && labels === 0 && !(sharesKind && sharesRegion)) return 0;
   return (
     WEIGHTS.sectors * cosine(sectors, a.sectorWeight, b.sectorWeight) +

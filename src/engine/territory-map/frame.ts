@@ -11,7 +11,7 @@ const PADDING = 0.07;
 /** What shows a single place shows at least this far around it, in degrees of latitude (about 11 km). */
 const LEAST_DEGREES = 0.1;
 /** Outlines are cut this far outside the frame, so that no cut is seen. */
-const BLEED = 8;
+export const BLEED = 8;
 
 export type XY = readonly [number, number];
 

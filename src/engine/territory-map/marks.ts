@@ -17,7 +17,9 @@ const LEAST_RADIUS = 19;
 interface Group {
   x: number;
   y: number;
-  kinds: readonly string[];
+  count: number;
+  /** Main kind of all of them; undefined when they have several. */
+  kind: string | undefined;
 }
 
 /** From the largest group to the smallest; same organisations, same marks. */
@@ -26,37 +28,41 @@ export function marksOf(frame: Frame, records: readonly DirectoryRecord[]): MapM
   let groups = ordered.flatMap(({ point, kinds: [kind = ''] }): Group[] => {
     if (point === undefined) return [];
     const [x, y] = frame.project(point);
-    return isShown([x, y]) ? [{ x, y, kinds: [kind] }] : [];
+    return isShown([x, y]) ? [{ x, y, count: 1, kind }] : [];
   });
   // Two that become one may cover a third.
   for (let before = 0; before !== groups.length; ) {
     before = groups.length;
-    groups = groups.reduce<Group[]>(joinInto, []);
+    groups = joinOnce(groups);
   }
   return groups.map(toMark).sort((a, b) => b.count - a.count || a.x - b.x || a.y - b.y);
 }
 
-function joinInto(groups: readonly Group[], one: Group): Group[] {
-  const other = groups.find((group) => {
-    const apart = Math.hypot(group.x - one.x, group.y - one.y);
-    return apart < radiusOf(group.kinds.length) + radiusOf(one.kinds.length);
-  });
-  if (other === undefined) return [...groups, one];
-  const count = other.kinds.length + one.kinds.length;
-  const mean = (a: number, b: number) => (a * other.kinds.length + b * one.kinds.length) / count;
-  const joined: Group = {
-    x: mean(other.x, one.x),
-    y: mean(other.y, one.y),
-    kinds: [...other.kinds, ...one.kinds],
-  };
-  return groups.map((group) => (group === other ? joined : group));
+/** Each one joins the first group before it that it would cover. */
+function joinOnce(groups: readonly Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const one of groups) {
+    const at = joined.findIndex((group) => {
+      const apart = Math.hypot(group.x - one.x, group.y - one.y);
+      return apart < radiusOf(group.count) + radiusOf(one.count);
+    });
+    const other = joined[at];
+    if (other === undefined) joined.push(one);
+    else joined[at] = together(other, one);
+  }
+  return joined;
 }
 
-function toMark({ x, y, kinds }: Group): MapMark {
-  const [kind = ''] = kinds;
-  const isOneKind = kinds.every((one) => one === kind);
-  const place = { x: Math.round(x), y: Math.round(y), radius: radiusOf(kinds.length), count: kinds.length };
-  return isOneKind ? { ...place, kind } : place;
+/** In the middle of all of them. */
+function together(a: Group, b: Group): Group {
+  const count = a.count + b.count;
+  const mean = (atA: number, atB: number) => (atA * a.count + atB * b.count) / count;
+  return { x: mean(a.x, b.x), y: mean(a.y, b.y), count, kind: a.kind === b.kind ? a.kind : undefined };
+}
+
+function toMark({ x, y, count, kind }: Group): MapMark {
+  const place = { x: Math.round(x), y: Math.round(y), radius: radiusOf(count), count };
+  return kind === undefined ? place : { ...place, kind };
 }
 
 /** Grows with the digits that it has to hold rather than with the area: a capital must not cover its region. */

@@ -1,7 +1,8 @@
 /** Areas as the path of a drawing: whole numbers, steps from point to point, and nothing outside of the frame. */
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
-import { clipRing, type Frame, type XY } from './frame.ts';
+import { bboxOfPoints } from '../geo/distance.ts';
+import { BLEED, clipRing, type Frame, MAP_HEIGHT, MAP_WIDTH, type XY } from './frame.ts';
 
 /** Polygons, each with its holes, as in a GeoJSON MultiPolygon. */
 export type Polygons = readonly (readonly (readonly LngLat[])[])[];
@@ -21,10 +22,40 @@ const LEAST_RING = 6;
  *
  * @param bleed how far outside the frame they are cut; below zero inside
  */
-export function ringsIn(frame: Frame, { polygons, bbox }: Area, bleed?: number): (readonly XY[])[] {
-  if (!meet(frame.bbox, bbox)) return [];
-  const rings = polygons.flat().map((ring) => clipRing(withoutEnd(ring).map(frame.project), bleed));
-  return rings.filter((ring) => ring.length > 2);
+export function ringsIn(frame: Frame, area: Area, bleed = BLEED): (readonly XY[])[] {
+  if (!meet(frame.bbox, area.bbox)) return [];
+  return boxedRings(area).flatMap(({ points, bbox: [west, south, east, north] }) => {
+    // The frame keeps the order of degrees: what holds of the corners holds of all points between them.
+    const [left, top] = frame.project([west, north]);
+    const [right, bottom] = frame.project([east, south]);
+    const [mostX, mostY] = [MAP_WIDTH + bleed, MAP_HEIGHT + bleed];
+    if (right < -bleed || left > mostX || bottom < -bleed || top > mostY) return [];
+    const isInside = left >= -bleed && right <= mostX && top >= -bleed && bottom <= mostY;
+    const ring = points.map(frame.project);
+    const kept = isInside ? ring : clipRing(ring, bleed);
+    return kept.length > 2 ? [kept] : [];
+  });
+}
+
+interface BoxedRing {
+  /** Each once: in GeoJSON the last point of a ring is the first one again. */
+  points: readonly LngLat[];
+  bbox: Bbox;
+}
+
+/** Thousands of maps are drawn of the same areas: where each ring lies is computed once. */
+const boxed = new WeakMap<Area, readonly BoxedRing[]>();
+
+function boxedRings(area: Area): readonly BoxedRing[] {
+  const known = boxed.get(area);
+  if (known !== undefined) return known;
+  const rings = area.polygons.flat().flatMap((ring) => {
+    const points = ring.slice(0, -1);
+    const bbox = bboxOfPoints(points);
+    return bbox === undefined ? [] : [{ points, bbox }];
+  });
+  boxed.set(area, rings);
+  return rings;
 }
 
 /** Rings as the `d` of one path. */
@@ -61,11 +92,6 @@ export function ringArea(ring: readonly XY[]): number {
     return total + x * nextY - nextX * y;
   }, 0);
   return Math.abs(sum) / 2;
-}
-
-/** In GeoJSON the last point of a ring is the first one again. */
-function withoutEnd(ring: readonly LngLat[]): readonly LngLat[] {
-  return ring.slice(0, -1);
 }
 
 function meet(a: Bbox, b: Bbox): boolean {

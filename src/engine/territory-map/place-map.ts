@@ -70,13 +70,12 @@ function mapAround(
   { shapes }: World,
   [lng, lat]: LngLat,
   own: Commune | undefined,
-  townsNear: (bbox: Bbox) => readonly Commune[],
+  townsNear: (bbox: Bbox) => Iterable<Commune>,
 ): PlaceMap {
   const frame = createFrame([lng, lat - AROUND_DEGREES, lng, lat + AROUND_DEGREES]);
   const draw = (areas: readonly Area[]) => pathOf(seenIn(frame, areas, BLEED).flatMap(({ rings }) => rings));
   const names = own ? [{ x: MARK.x, y: NAME_Y, lines: [own.name] }] : [];
   const standing = [boxOfMark(), SCALE_BOX, ...names.map(({ x, y, lines }) => boxOfName(lines.join(), x, y))];
-  const others = townsNear(frame.bbox).filter((town) => town !== own);
   return {
     shows: 'point',
     foreign: draw(shapes.world),
@@ -85,10 +84,14 @@ function mapAround(
     own: '',
     names,
     marks: [MARK],
-    towns: townsIn(frame, others, SHOWN, standing),
+    towns: townsIn(frame, othersThan(own, townsNear(frame.bbox)), SHOWN, standing),
     scale: scaleOf(frame),
     view: [INSET, INSET, MAP_WIDTH - 2 * INSET, MAP_HEIGHT - 2 * INSET],
   };
+}
+
+function* othersThan(own: Commune | undefined, towns: Iterable<Commune>): Generator<Commune> {
+  for (const town of towns) if (town !== own) yield town;
 }
 
 function boxOfMark(): Box {

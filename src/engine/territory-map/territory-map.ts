@@ -2,7 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox, TerritoryLevel } from '#domain/territory.ts';
 import { type CoverageGround, type GroundTerritory, territoryOf } from '../coverage/ground.ts';
-import { createSeatRow } from '../coverage/located.ts';
+import { createSeats } from '../coverage/located.ts';
 import { createFrame, type Frame, MAP_WIDTH, type XY } from './frame.ts';
 import { type MapMark, marksOf } from './marks.ts';
 import { type MapName, nameIn } from './names.ts';
@@ -52,34 +52,65 @@ interface World {
   shapes: MapShapes;
 }
 
-/** Undefined for what is no region, department, EPCI or commune, and where nothing is known of its place. */
-export function createMapMaker(world: World): (code: string) => TerritoryMap | undefined {
-  const { ground, shapes } = world;
-  const lists = { region: shapes.regions, department: shapes.departments, epci: shapes.epcis };
-  return (code) => {
+/**
+ * Undefined for what is no region, department, EPCI or commune, and where nothing is known of its place. The land is
+ * drawn once, whoever stands on it and however many communes it is shown for.
+ *
+ * @returns of a code, and of those to show where it is not everyone who has their seat there
+ */
+export function createMapMaker(
+  world: World,
+): (code: string, among?: readonly DirectoryRecord[]) => TerritoryMap | undefined {
+  const { ground, records } = world;
+  const seatsOf = createSeats(ground, records);
+  const landOf = createLand(world);
+  return (code, among) => {
     const territory = territoryOf(ground, code);
     if (territory === undefined || territory.level === 'country') return undefined;
-    const outlined = territory.level === 'commune' ? 'epci' : territory.level;
-    const areas = lists[outlined];
-    const ownCode = territory.level === 'commune' ? epciOf(ground, territory) : territory.code;
-    const own = areas.find((area) => area.code === ownCode);
-    const frame = createFrame(own?.bbox ?? boxOfMembers(ground, territory));
-    const seats = seatsOf(world, territory);
+    const { frame, ...land } = landOf(territory, territory.level);
+    const seats = among === undefined ? seatsOf(territory) : createSeats(ground, among)(territory);
     const marks = marksOf(frame, seats);
-    const seen = seenIn(frame, areas);
-    const others = seen.filter(({ area }) => area !== own);
     return {
       code: territory.code,
-      outlined,
-      ...outlinesOf(frame, shapes, outlined, { own: seen.filter(({ area }) => area === own), others }),
-      names: namesOf(others, (one) => territoryOf(ground, one)?.name),
+      ...land,
       marks,
       ...(territory.level === 'commune' && { centre: centreOf(frame, ground, territory) }),
-      scale: scaleOf(frame),
       drawn: marks.reduce((sum, { count }) => sum + count, 0),
       withoutPoint: seats.filter(({ point }) => point === undefined).length,
     };
   };
+}
+
+/** What a map shows of the land, and the frame that it is drawn in. */
+type Land = Pick<TerritoryMap, 'outlined' | 'foreign' | 'around' | 'inner' | 'own' | 'names' | 'scale'> & {
+  frame: Frame;
+};
+
+function createLand({ ground, shapes }: Pick<World, 'ground' | 'shapes'>) {
+  const lists = { region: shapes.regions, department: shapes.departments, epci: shapes.epcis };
+  const known = new Map<string, Land>();
+  return (territory: GroundTerritory, level: Exclude<TerritoryLevel, 'country'>): Land => {
+    const outlined = level === 'commune' ? 'epci' : level;
+    const ownCode = level === 'commune' ? epciOf(ground, territory) : territory.code;
+    const own = lists[outlined].find((area) => area.code === ownCode);
+    const key = own?.code ?? territory.code;
+    const land = known.get(key) ?? draw(own?.bbox ?? boxOfMembers(ground, territory), outlined, own);
+    known.set(key, land);
+    return land;
+  };
+
+  function draw(bbox: Bbox, outlined: TerritoryMap['outlined'], own: Area | undefined): Land {
+    const frame = createFrame(bbox);
+    const seen = seenIn(frame, lists[outlined]);
+    const others = seen.filter(({ area }) => area !== own);
+    return {
+      frame,
+      outlined,
+      ...outlinesOf(frame, shapes, outlined, { own: seen.filter(({ area }) => area === own), others }),
+      names: namesOf(others, (one) => territoryOf(ground, one)?.name),
+      scale: scaleOf(frame),
+    };
+  }
 }
 
 /** An area, and what the frame shows of it. */
@@ -115,12 +146,6 @@ function namesOf(others: readonly Seen[], nameOf: (code: string) => string | und
     const name = nameOf(area.code);
     return (name !== undefined && nameIn(rings, name)) || [];
   });
-}
-
-function seatsOf({ ground, records }: World, { level, code }: GroundTerritory): DirectoryRecord[] {
-  const row = ground.levels[level].rows.get(code);
-  const rowOf = createSeatRow(ground, level satisfies TerritoryLevel);
-  return records.filter((record) => rowOf(record) === row);
 }
 
 function epciOf({ communes }: CoverageGround, { members: [at = -1] }: GroundTerritory): string | undefined {

@@ -51,19 +51,36 @@ export function townsIn(
   return placed;
 }
 
-/** Finds the towns of the squares of one degree that a box touches, from the largest: thousands of maps are drawn at build. */
-export function createTownIndex<T extends Town>(towns: readonly T[]): (bbox: Bbox) => T[] {
+/**
+ * Finds the towns of the squares of one degree that a box touches, from the largest and no more than are asked for:
+ * thousands of maps are drawn at build, and each has room for a few.
+ */
+export function createTownIndex<T extends Town>(towns: readonly T[]): (bbox: Bbox) => Generator<T> {
   const bySize = towns.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
-  const places = new Map(bySize.map((town, at) => [town, at]));
-  const cells = groupBy(bySize, ({ lng, lat }) => cellOf(lng, lat));
-  return ([west, south, east, north]) => {
-    const found: T[] = [];
+  const cells = groupBy([...bySize.keys()], (at) => {
+    const { lng = 0, lat = 0 } = bySize[at] ?? {};
+    return cellOf(lng, lat);
+  });
+  return function* townsIn([west, south, east, north]) {
+    const lists: { at: number; ranks: readonly number[] }[] = [];
     for (let lng = Math.floor(west); lng <= east; lng += 1) {
       for (let lat = Math.floor(south); lat <= north; lat += 1)
-        found.push(...(cells.get(cellOf(lng, lat)) ?? []));
+        lists.push({ at: 0, ranks: cells.get(cellOf(lng, lat)) ?? [] });
     }
-    return found.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    for (;;) {
+      let next: (typeof lists)[number] | undefined;
+      for (const list of lists) if (headOf(list) < headOf(next)) next = list;
+      const town = bySize[headOf(next)];
+      if (next === undefined || town === undefined) return;
+      next.at += 1;
+      yield town;
+    }
   };
+}
+
+/** Rank of the largest town that a list has left; infinite when it has none. */
+function headOf(list: { at: number; ranks: readonly number[] } | undefined): number {
+  return list?.ranks[list.at] ?? Number.POSITIVE_INFINITY;
 }
 
 function cellOf(lng: number, lat: number): string {

@@ -6,6 +6,7 @@ import type { Language } from '#domain/language.ts';
 import { type Organization, organizationSchema } from '#domain/organization.ts';
 import { organizationJsonLd } from '#engine/exchange/json-ld.ts';
 import { toRecord } from '#engine/exchange/to-record.ts';
+import { createNearIndex } from '#engine/nearby/near-index.ts';
 import { createSimilarity } from '#engine/similar/similar.ts';
 import { createPlaceMapMaker, type PlaceMap } from '#engine/territory-map/place-map.ts';
 import { loadOrganizationWords } from '#ui/i18n/organization-words.ts';
@@ -39,12 +40,13 @@ export const organizationFamily: PageFamily = {
   open: async (content) => {
     const collection = z.parse(collectionSchema, await content.readJson('data/organizations.geojson'));
     const alike = createSimilarity(content.records);
+    const near = createNearIndex(content.records);
     const mapOf = createPlaceMapMaker(content);
     const briefs = collection.features.map(({ properties }): Brief => {
       const record = toRecord(properties);
       return {
         organization: properties,
-        kin: kinOf(record, content.records, alike),
+        kin: kinOf(record, content.records, alike, near),
         map: mapOf(record),
       };
     });

@@ -30,7 +30,9 @@ interface Written {
 export const taxonomyFamily: PageFamily = {
   loadWords: loadTaxonomyWords,
   open: (content) => {
-    const written = VOCABULARIES.flatMap((page) => writtenTerms(content, page));
+    const countryMapOf = createCountryMapMaker(content);
+    const regionMapOf = createMapMaker(content);
+    const written = VOCABULARIES.flatMap((page) => writtenTerms(content, page, countryMapOf, regionMapOf));
     return {
       *pages(language) {
         for (const one of written) {
@@ -44,16 +46,22 @@ export const taxonomyFamily: PageFamily = {
 };
 
 /** The terms of a vocabulary, and after each sector those of its regions that have somebody. */
-function writtenTerms(content: SiteContent, page: TermPage): Written[] {
-  const countryMapOf = createCountryMapMaker(content);
+function writtenTerms(
+  content: SiteContent,
+  page: TermPage,
+  countryMapOf: ReturnType<typeof createCountryMapMaker>,
+  regionMapOf: ReturnType<typeof createMapMaker>,
+): Written[] {
   return termsOf(content.taxonomy, page).flatMap(({ id }): Written[] => {
     const sheet = createTermSheet(worldOf(content), page, id);
     if (sheet === undefined) return [];
     const own: Written = { sheet, map: countryMapOf(sheet.members) };
     if (page !== 'sectors') return [own];
-    const regionMapOf = createMapMaker({ ...content, records: sheet.members });
     const regions = sheet.regions.filter(({ isNamed }) => isNamed);
-    return [own, ...regions.map(({ code }) => ({ sheet, region: code, map: regionMapOf(code) }))];
+    return [
+      own,
+      ...regions.map(({ code }) => ({ sheet, region: code, map: regionMapOf(code, sheet.members) })),
+    ];
   });
 }
 

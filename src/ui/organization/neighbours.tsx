@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { FindNearest } from '#engine/nearby/near-index.ts';
 import { type NearRecord, nearest } from '#engine/nearby/nearest.ts';
 import type { FindSimilar, SimilarRecord } from '#engine/similar/similar.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
@@ -21,11 +22,19 @@ export interface Kin {
   alike: readonly SimilarRecord[];
 }
 
-/** Who else could help instead of `record`; `alike` finds those of the same trade among the records. */
-export function kinOf(record: DirectoryRecord, records: readonly DirectoryRecord[], alike: FindSimilar): Kin {
+/**
+ * Who else could help instead of `record`; `alike` finds those of the same trade among the records, and `near`, for
+ * whoever asks of many, those around a point.
+ */
+export function kinOf(
+  record: DirectoryRecord,
+  records: readonly DirectoryRecord[],
+  alike: FindSimilar,
+  near: FindNearest = (point, options) => nearest(records, point, options),
+): Kin {
   const accept = ({ id }: DirectoryRecord) => id !== record.id;
   return {
-    near: record.point && nearest(records, record.point, { limit: SHOWN, radiusKm: NEARBY_KM, accept }),
+    near: record.point && near(record.point, { limit: SHOWN, radiusKm: NEARBY_KM, accept }),
     alike: alike(record, SHOWN),
   };
 }
