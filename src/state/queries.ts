@@ -4,7 +4,7 @@ import { type Manifest, manifestSchema } from '#domain/artefacts.ts';
 import type { SearchRequest, Sort, SuggestRequest } from '#engine/search/types.ts';
 import { ArtefactError, fetchArtefact } from './artefact-client.ts';
 import { editionKey, editionOf, fetchDirectory } from './artefact-files.ts';
-import type { DirectoryData } from './directory.ts';
+import { createDirectory, type DirectoryData } from './directory.ts';
 import type { EngineClient } from './engine-client.ts';
 
 // An answer is shown in the task that brings it: waiting for a timer could cost a frame.
@@ -33,6 +33,25 @@ export function directoryQuery(root: URL, manifest: Manifest | undefined) {
     queryFn: ({ signal }) => fetchDirectory(root, ensure(edition), signal),
   });
 }
+
+/** The directory made ready to answer, in a task of its own: neither the reading before it nor the first list waits in one with it. */
+export function preparedQuery(root: URL, manifest: Manifest | undefined, data: DirectoryData | undefined) {
+  const edition = manifest && editionOf(manifest);
+  return queryOptions({
+    ...FOREVER,
+    queryKey: ['prepared', root.href, edition && editionKey(edition)],
+    enabled: data !== undefined,
+    structuralSharing: false,
+    queryFn: async () => {
+      await nextTask();
+      const directory = createDirectory(ensure(data));
+      await nextTask();
+      return directory;
+    },
+  });
+}
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** What understands and ranks words, in its worker; started when a search begins, the first list does without it. */
 export function engineQuery(root: URL, manifest: Manifest | undefined, wanted: boolean) {

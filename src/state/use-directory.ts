@@ -1,9 +1,8 @@
 /** The directory as React sees it: loading, failed with a way to try again, or ready. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { createDirectory, type Directory } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { type Failure, failureOf } from './failure.ts';
-import { directoryQuery, manifestQuery } from './queries.ts';
+import { directoryQuery, manifestQuery, preparedQuery } from './queries.ts';
 import type { EngineState } from './use-engine.ts';
 
 export type DirectoryState = { status: 'loading' } | Failure | { status: 'ready'; directory: Directory };
@@ -12,8 +11,8 @@ export type DirectoryState = { status: 'loading' } | Failure | { status: 'ready'
 export function useDirectory(root: URL, engine: EngineState): DirectoryState {
   const manifest = useQuery(manifestQuery(root));
   const data = useQuery(directoryQuery(root, manifest.data));
-  const directory = useMemo(() => data.data && createDirectory(data.data), [data.data]);
-  const failure = failureOf([manifest, data, engine.query]);
+  const prepared = useQuery(preparedQuery(root, manifest.data, data.data));
+  const failure = failureOf([manifest, data, prepared, engine.query]);
   if (failure) return failure;
-  return directory ? { status: 'ready', directory } : { status: 'loading' };
+  return prepared.data ? { status: 'ready', directory: prepared.data } : { status: 'loading' };
 }

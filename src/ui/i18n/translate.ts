@@ -48,10 +48,10 @@ export function createTranslator(
   publication = NAMELESS,
 ): Translator {
   const locale = LOCALES[language];
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const numbers = late(() => new Intl.NumberFormat(locale));
+  const plurals = late(() => new Intl.PluralRules(locale));
+  const lists = late(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const collator = late(() => new Intl.Collator(locale, { sensitivity: 'base', numeric: true }));
   const space = language === 'fr' ? frenchSpaces : (text: string) => text;
   const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) => {
     const message = publication.words[key] ?? messageOf(catalogue, key);
@@ -61,11 +61,20 @@ export function createTranslator(
     language,
     publication,
     t: (...[key, values]) => translate(key, values),
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     distance: createDistanceFormat(locale),
     date: createDateFormat(locale),
-    list: (items) => lists.format(items),
-    compare: collator.compare,
+    list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
+  };
+}
+
+/** Made at its first use: each of these takes milliseconds of a phone, and no page needs all of them before its first row. */
+function late<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -79,22 +88,22 @@ function messageOf(catalogue: Partial<Catalogue>, key: MessageKey): Catalogue[Me
 function pick(
   message: string | PluralMessage,
   count: string | number | undefined,
-  plurals: Intl.PluralRules,
+  plurals: () => Intl.PluralRules,
 ): string {
   if (typeof message === 'string') return message;
   if (count === 0 && message.zero !== undefined) return message.zero;
-  return plurals.select(Number(count ?? 0)) === 'one' ? message.one : message.other;
+  return plurals().select(Number(count ?? 0)) === 'one' ? message.one : message.other;
 }
 
 function fill(
   text: string,
   values: Readonly<Record<string, string | number>>,
-  numbers: Intl.NumberFormat,
+  numbers: () => Intl.NumberFormat,
 ): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numbers.format(value) : value;
+    return typeof value === 'number' ? numbers().format(value) : value;
   });
 }
 
@@ -105,24 +114,24 @@ function frenchSpaces(text: string): string {
 
 function createDistanceFormat(locale: string): (km: number) => string {
   const unit = { style: 'unit', unit: 'kilometer' } as const;
-  const whole = new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 0 });
-  const tenths = new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 1 });
+  const whole = late(() => new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 0 }));
+  const tenths = late(() => new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 1 }));
   return (km) => {
     // Most places are the centre of a commune: metres between two of them would be invented.
-    if (km < 1) return `< ${whole.format(1)}`;
-    return (km < 10 ? tenths : whole).format(km);
+    if (km < 1) return `< ${whole().format(1)}`;
+    return (km < 10 ? tenths : whole)().format(km);
   };
 }
 
 /** A year, a month of a year, or a day: as much as the text says. */
 function createDateFormat(locale: string): (partial: string) => string {
   const year = { timeZone: 'UTC', year: 'numeric' } as const;
-  const years = new Intl.DateTimeFormat(locale, year);
-  const months = new Intl.DateTimeFormat(locale, { ...year, month: 'long' });
-  const days = new Intl.DateTimeFormat(locale, { ...year, month: 'short', day: 'numeric' });
+  const years = late(() => new Intl.DateTimeFormat(locale, year));
+  const months = late(() => new Intl.DateTimeFormat(locale, { ...year, month: 'long' }));
+  const days = late(() => new Intl.DateTimeFormat(locale, { ...year, month: 'short', day: 'numeric' }));
   return (partial) => {
     const [inYear, inMonth, onDay] = partial.split('-').map(Number);
     const format = onDay ? days : inMonth ? months : years;
-    return format.format(new Date(Date.UTC(inYear ?? 0, (inMonth ?? 1) - 1, onDay ?? 1)));
+    return format().format(new Date(Date.UTC(inYear ?? 0, (inMonth ?? 1) - 1, onDay ?? 1)));
   };
 }
