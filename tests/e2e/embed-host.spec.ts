@@ -51,7 +51,7 @@ test('works under a strict policy, with two directives for the map and nothing i
   expect(await page.evaluate(() => window.layoutShift)).toBe(0);
 });
 
-test('stands twice on a page, each with its own view, name and events', async ({
+test('stands twice on a page, each with its own view, name and events', { tag: '@map' }, async ({
   openPartner,
   page,
   site,
