@@ -68,9 +68,9 @@ test.describe('files of the results', () => {
   });
 });
 
-test('the picture of the map is a PNG of the screen, larger by its title and its legend', async ({
-  page,
-}) => {
+test('the picture of the map is a PNG of the screen, larger by its title and its legend', {
+  tag: '@map',
+}, async ({ page }) => {
   await page.goto('/?q=incubateur+lyon');
   await page.waitForSelector('[data-map-ready]');
   await page.getByRole('button', { name: 'Exporter' }).click();

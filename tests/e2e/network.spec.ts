@@ -125,7 +125,9 @@ test('gives the cooperations that are left as a file', async ({ page, guard }) =
   expect(lines).toContain('# ?kind=campus&ends=inside');
 });
 
-test('draws the cooperations, and points out those of the chosen organisation', async ({ page }) => {
+test('draws the cooperations, and points out those of the chosen organisation', { tag: '@map' }, async ({
+  page,
+}) => {
   await page.goto('reseau/?id=polymeris');
   await expect(page.locator('[data-map-ready]')).toBeAttached({ timeout: 40_000 });
   const stage = page.getByRole('region', { name: 'Carte des coopérations', exact: true });

@@ -37,7 +37,7 @@ async function keptAddresses(page: Page): Promise<string[]> {
   });
 }
 
-test('without network: the list, the search, the map, and pages that were visited', async ({
+test('without network: the list, the search, the map, and pages that were visited', { tag: '@map' }, async ({
   page,
   context,
   site,
