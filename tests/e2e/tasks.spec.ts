@@ -195,8 +195,8 @@ for (const [size, device] of Object.entries(SIZES)) {
   test.describe(size, () => {
     test.use({ ...device, reducedMotion: 'reduce' });
     for (const [title, play] of Object.entries(TASKS)) {
-      // One of them chooses on the map.
-      test(title, { tag: / map$/.test(title) ? ['@map'] : [] }, async ({ page, context }) => {
+      // Some of them choose on the map.
+      test(title, { tag: / map$|^Walk down/.test(title) ? ['@map'] : [] }, async ({ page, context }) => {
         const hand = 'hasTouch' in device ? new Finger(page) : new Keys(page);
         await play({ page, context, directory: new Directory(page), hand });
       });
