@@ -149,7 +149,7 @@ test('finds a real row by its words and its place, and shows where it comes from
   await expect(detail).toContainText('15 May 2026');
   await expect(detail.getByRole('link', { name: 'Report an error' })).toHaveAttribute(
     'href',
-    'https://ourairports.com/help/',
+    /corriger\/\?id=rovaniemi-airport$/,
   );
   await expect(page).toHaveTitle('Rovaniemi Airport · Airports of Finland');
 });
