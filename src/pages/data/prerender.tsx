@@ -5,7 +5,7 @@ import { OPEN_DATA_FOLDER, type OpenDataIndex, openDataIndexSchema } from '#doma
 import { loadDataWords } from '#ui/i18n/data-words.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { pageFolder } from '#ui/layout/site-pages.ts';
+import { addressOf, rootFrom } from '../page-address.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
 import { DataSheet } from './data-sheet.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -22,19 +22,14 @@ export const dataFamily: PageFamily = {
   },
 };
 
-function dataPage({ publications }: SiteContent, index: OpenDataIndex, page: PageLanguage): PrerenderedPage {
+function dataPage(content: SiteContent, index: OpenDataIndex, page: PageLanguage): PrerenderedPage {
   const { language, i18n } = page;
-  const [[first] = []] = publications;
-  const folder = pageFolder('data', language, first);
-  const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
+  const address = addressOf(content, 'data', language);
+  const root = rootFrom(address.folder);
   const edition = { count: index.counts.active, date: index.edition };
   return {
-    template: folder,
-    folder,
-    alternates: Object.fromEntries(publications.map(([one]) => [one, pageFolder('data', one, first)])),
+    ...address,
     data: {},
-    title: `${i18n.t('data.title')} · ${i18n.publication.name}`,
-    description: i18n.t('data.lead'),
     html: renderToStaticMarkup(
       <TranslatorProvider translator={i18n}>
         <PageFrame root={root} edition={edition}>
@@ -42,7 +37,7 @@ function dataPage({ publications }: SiteContent, index: OpenDataIndex, page: Pag
         </PageFrame>
       </TranslatorProvider>,
     ),
-    jsonLd: [datasetOf(index, i18n, folder)],
+    jsonLd: [datasetOf(index, i18n, address.folder)],
   };
 }
 

@@ -4,9 +4,9 @@ import { createDirectory } from '#state/directory.ts';
 import { INITIAL_VIEW } from '#state/view-state.ts';
 import { loadOrganizationWords } from '#ui/i18n/organization-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { pageFolder } from '#ui/layout/site-pages.ts';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
-import type { PageFamily, PrerenderedPage, SiteContent } from '../page-family.ts';
+import { addressOf, rootFrom } from '../page-address.ts';
+import type { PageFamily, PrerenderedPage } from '../page-family.ts';
 import { StaticDirectory } from './static-directory.tsx';
 
 export const directoryFamily: PageFamily = {
@@ -19,15 +19,12 @@ export const directoryFamily: PageFamily = {
     });
     return {
       *pages({ language, i18n, vocabulary }): Generator<PrerenderedPage> {
-        const { publications, manifest, taxonomy } = content;
-        const [[first] = []] = publications;
-        const folder = pageFolder('directory', language, first);
-        const root = { pathname: folder === '' ? './' : '../' };
+        const { manifest, taxonomy } = content;
+        const address = addressOf(content, 'directory', language);
+        const root = rootFrom(address.folder);
         const isWhole = i18n.publication.query === undefined;
         yield {
-          template: folder,
-          folder,
-          alternates: alternatesOf(content),
+          ...address,
           data: { count: String(manifest.counts.active) },
           html: renderToStaticMarkup(
             <TranslatorProvider translator={i18n}>
@@ -41,8 +38,3 @@ export const directoryFamily: PageFamily = {
     };
   },
 };
-
-function alternatesOf({ publications }: SiteContent) {
-  const [[first] = []] = publications;
-  return Object.fromEntries(publications.map(([one]) => [one, pageFolder('directory', one, first)]));
-}

@@ -2,11 +2,10 @@ import { CHANGE_TYPES, type Change, type EditionChanges } from '#domain/changes.
 import type { ChangeFilters } from '#engine/changes/filter-changes.ts';
 import { changeDetails, changeIdentity } from '#ui/changes/change-words.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
+import { organizationHref, pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 import type { Vocabulary } from '#ui/organization/vocabulary.ts';
 import { KindMark } from '#ui/primitives/kind-mark.tsx';
 import styles from './news.module.css';
-import { organizationHref } from './organization-href.ts';
 
 export interface EditionPartProps {
   root: SiteRoot;

@@ -3,17 +3,18 @@ import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as z from 'zod/mini';
 import { type ChangesFile, changesFileSchema, type EditionChanges } from '#domain/changes.ts';
+import type { Language } from '#domain/language.ts';
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '#engine/changes/feeds.ts';
 import { type ChangeFilters, filterEditions } from '#engine/changes/filter-changes.ts';
 import { changeDetails, changeIdentity } from '#ui/changes/change-words.ts';
 import { loadNewsWords } from '#ui/i18n/news-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { pageFolder } from '#ui/layout/site-pages.ts';
+import { organizationHref } from '#ui/layout/site-pages.ts';
+import { addressOf, rootFrom } from '../page-address.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent, SiteFile } from '../page-family.ts';
 import { feedPaths } from './feed-paths.ts';
 import { NewsFrame } from './news-frame.tsx';
 import { NewsSheet } from './news-sheet.tsx';
-import { organizationHref } from './organization-href.ts';
 
 /** Where the site will be published, when the build is told; elsewhere the feeds are relative to themselves. */
 const ADDRESS: string | undefined = import.meta.env.VITE_SITE_ADDRESS || undefined;
@@ -39,17 +40,12 @@ export const newsFamily: PageFamily = {
 };
 
 function newsPage(news: News, { language, i18n, vocabulary }: PageLanguage): PrerenderedPage {
-  const { publications, manifest, taxonomy, territories, file } = news;
-  const [[first] = []] = publications;
-  const folder = pageFolder('news', language, first);
-  const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
+  const { manifest, taxonomy, territories, file } = news;
+  const address = addressOf(news, 'news', language);
+  const root = rootFrom(address.folder);
   return {
-    template: folder,
-    folder,
-    alternates: Object.fromEntries(publications.map(([one]) => [one, pageFolder('news', one, first)])),
+    ...address,
     data: {},
-    title: `${i18n.t('news.title')} · ${i18n.publication.name}`,
-    description: i18n.t('news.lead'),
     html: renderToStaticMarkup(
       <TranslatorProvider translator={i18n}>
         <NewsFrame root={root} edition={{ count: manifest.counts.active, date: manifest.edition }}>
@@ -60,10 +56,14 @@ function newsPage(news: News, { language, i18n, vocabulary }: PageLanguage): Pre
   };
 }
 
+/** `en/nouveautes/`. */
+function folderOf(news: News, language: Language): string {
+  return addressOf(news, 'news', language).folder;
+}
+
 function* feedFiles(news: News, page: PageLanguage): Generator<SiteFile> {
-  const { territories, taxonomy, publications } = news;
-  const [[first] = []] = publications;
-  const folder = pageFolder('news', page.language, first);
+  const { territories, taxonomy } = news;
+  const folder = folderOf(news, page.language);
   const scopes: [ChangeFilters, string | undefined][] = [
     [{}, undefined],
     ...territories.regions.map(({ code, name }): [ChangeFilters, string] => [{ territory: code }, name]),
@@ -83,8 +83,7 @@ function* feedFiles(news: News, page: PageLanguage): Generator<SiteFile> {
 function feedOf(news: News, page: PageLanguage, scope: ChangeFilters, what: string | undefined): Feed {
   const { language, i18n } = page;
   const { t, publication } = i18n;
-  const [[first] = []] = news.publications;
-  const folder = pageFolder('news', language, first);
+  const folder = folderOf(news, language);
   const paths = feedPaths(scope);
   // From a feed below the page, or beside it, back to the place of publication.
   const up = '../'.repeat((folder + paths.atom).split('/').length - 1);
@@ -116,7 +115,6 @@ function entriesOf(
   const { t, date, publication } = i18n;
   const root = { pathname: place };
   if (previous === undefined) {
-    const [[first] = []] = news.publications;
     // Later editions have taken its place in the data: how many it held of a part is told while it is the only one.
     const isAlone = news.file.editions.length === 1;
     if (!isAlone) return [];
@@ -127,7 +125,7 @@ function entriesOf(
         text: t('news.entry.first.text', { date: date(edition) }),
         date: edition,
         tags: [],
-        link: place + pageFolder('news', language, first),
+        link: place + folderOf(news, language),
       },
     ];
   }
@@ -139,7 +137,7 @@ function entriesOf(
     tags: [t(`news.type.${change.type}`), ...change.sectors.map(vocabulary.sector)],
     link:
       change.type === 'removed'
-        ? place + pageFolder('news', language, news.publications[0]?.[0])
+        ? place + folderOf(news, language)
         : organizationHref(root, change.id, language),
   }));
 }

@@ -11,13 +11,13 @@ import { createSimilarity } from '#engine/similar/similar.ts';
 import { createPlaceMapMaker, type PlaceMap } from '#engine/territory-map/place-map.ts';
 import { loadOrganizationWords } from '#ui/i18n/organization-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { pageFolder } from '#ui/layout/site-pages.ts';
 import type { DetailLinks } from '#ui/organization/detail-partners.tsx';
 import { DetailToolsPlace } from '#ui/organization/detail-tools.tsx';
 import { type Kin, kinOf } from '#ui/organization/neighbours.tsx';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary, type Vocabulary } from '#ui/organization/vocabulary.ts';
 import { kindLine, placeLine, summaryIn } from '#ui/organization/wording.ts';
+import { addressOf, rootFrom } from '../page-address.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
 import { IndexHead } from './index-head.tsx';
 import { MovedNotice } from './moved-notice.tsx';
@@ -88,17 +88,12 @@ interface Writer extends Family {
   language: Language;
   i18n: PageLanguage['i18n'];
   vocabulary: Vocabulary;
-  /** `en/organisations/`. */
-  template: string;
-  first: Language | undefined;
 }
 
 function* pagesOf(family: Family, { language, i18n }: PageLanguage): Generator<PrerenderedPage> {
-  const { publications, taxonomy, territories } = family.content;
-  const [[first] = []] = publications;
-  const template = pageFolder('organization', language, first);
+  const { taxonomy, territories } = family.content;
   const vocabulary = createVocabulary(taxonomy, territories, i18n, family.finer);
-  const writer: Writer = { ...family, language, i18n, vocabulary, template, first };
+  const writer: Writer = { ...family, language, i18n, vocabulary };
   for (const brief of family.briefs) {
     yield sheetPage(writer, brief);
     for (const former of brief.organization.formerIds) yield movedPage(writer, brief.organization, former);
@@ -107,10 +102,11 @@ function* pagesOf(family: Family, { language, i18n }: PageLanguage): Generator<P
 }
 
 function sheetPage(writer: Writer, { organization, kin, map }: Brief): PrerenderedPage {
-  const { i18n, vocabulary, content, template } = writer;
+  const { i18n, vocabulary, content } = writer;
   const { id, name } = organization;
+  const place = addressBelow(writer, `${id}/`);
   const edition = content.manifest.edition;
-  const root = rootFrom(template, 1);
+  const root = rootFrom(place.folder);
   const links = linksOf(writer, root);
   const summary = summaryIn(organization.summary, i18n.language);
   const record = toRecord(organization);
@@ -120,7 +116,7 @@ function sheetPage(writer: Writer, { organization, kin, map }: Brief): Prerender
   });
   const sheet = { root, organization, edition, links, kin, map };
   return {
-    ...addressOf(writer, id),
+    ...place,
     data: { id, ...editionData(content) },
     title: i18n.t('organization.titled', { name: distinctName(writer, organization) }),
     description: `${name}. ${about} ${summary?.text ?? i18n.t('organization.contacts')}`,
@@ -157,12 +153,14 @@ function jsonLdOf({ vocabulary, content }: Writer, organization: Organization, s
 
 /** What stands at an address that the organisation had: the way to the one it has. */
 function movedPage(writer: Writer, { id, name }: Organization, former: string): PrerenderedPage {
-  const { i18n, content, template } = writer;
-  const root = rootFrom(template, 1);
+  const { i18n, content } = writer;
+  const kept = addressBelow(writer, `${id}/`);
+  const { folder } = addressBelow(writer, `${former}/`);
+  const root = rootFrom(folder);
   return {
-    ...addressOf(writer, id),
-    folder: `${template}${former}/`,
-    movedTo: `${template}${id}/`,
+    ...kept,
+    folder,
+    movedTo: kept.folder,
     data: editionData(content),
     title: i18n.t('organization.titled', { name }),
     description: i18n.t('organization.moved.title', { name }),
@@ -176,18 +174,15 @@ function movedPage(writer: Writer, { id, name }: Organization, former: string): 
 }
 
 function indexPage(writer: Writer): PrerenderedPage {
-  const { i18n, content, briefs, template } = writer;
-  const root = rootFrom(template, 0);
+  const { content, briefs } = writer;
+  const place = addressBelow(writer, '');
+  const root = rootFrom(place.folder);
   const ended = briefs
     .filter(({ organization }) => organization.status !== 'active')
     .map(({ organization }) => toRecord(organization));
   return {
-    template,
-    folder: template,
-    alternates: addressOf(writer, '').alternates,
+    ...place,
     data: editionData(content),
-    title: `${i18n.t('organization.index.title')} · ${content.manifest.name}`,
-    description: i18n.t('organization.index.lead', { count: content.records.length }),
     html: render(
       writer,
       <StaticPage root={root} manifest={content.manifest} search="">
@@ -203,24 +198,12 @@ function editionData({ manifest }: SiteContent) {
   return { count: String(manifest.counts.active) };
 }
 
-function addressOf({ template, content, first }: Writer, id: string) {
-  const below = id === '' ? '' : `${id}/`;
-  return {
-    template,
-    folder: template + below,
-    alternates: Object.fromEntries(
-      content.publications.map(([one]) => [one, pageFolder('organization', one, first) + below]),
-    ),
-  };
+function addressBelow({ content, language }: Writer, below: string) {
+  return addressOf(content, 'organization', language, below);
 }
 
 function linksOf({ language, names, communes }: Writer, root: { pathname: string }): DetailLinks {
   return sheetLinks({ root, language, communes, nameOf: (id) => names.get(id) });
-}
-
-/** The root of the site from a page that stands some folders below `template`. */
-function rootFrom(template: string, below: number): { pathname: string } {
-  return { pathname: '../'.repeat(template.split('/').length - 1 + below) };
 }
 
 function render({ i18n, vocabulary }: Writer, page: ReactNode): string {

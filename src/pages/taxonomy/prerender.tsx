@@ -9,7 +9,7 @@ import { createMapMaker } from '#engine/territory-map/territory-map.ts';
 import { loadTaxonomyWords } from '#ui/i18n/taxonomy-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import type { TermPage } from '#ui/layout/page-addresses.ts';
-import { pageFolder } from '#ui/layout/site-pages.ts';
+import { addressOf, rootFrom } from '../page-address.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
 import { createHolderMap } from './holder-map.ts';
 import { indexJsonLd, termJsonLd } from './json-ld.ts';
@@ -18,7 +18,7 @@ import { StaticPage } from './static-page.tsx';
 import { TermArticle } from './term-article.tsx';
 import { TermIndex } from './term-index.tsx';
 import { type SceneGround, sceneOf, type TermScene } from './term-scene.ts';
-import { indexHead, termHead } from './written-heads.ts';
+import { termHead } from './written-heads.ts';
 
 /** One page: a term, or a sector in a region, and its map. */
 interface Written {
@@ -71,8 +71,7 @@ function worldOf({ taxonomy, territories, records, manifest }: SiteContent): Ter
 }
 
 function groundOf(content: SiteContent, { vocabulary }: PageLanguage, folder: string): SceneGround {
-  const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
-  return { root, world: worldOf(content), vocabulary };
+  return { root: rootFrom(folder), world: worldOf(content), vocabulary };
 }
 
 function termPage(
@@ -83,7 +82,7 @@ function termPage(
   const { sheet, region, map } = written;
   const { vocabulary: page, id } = sheet;
   const rest = region === undefined ? `${id}/` : `${id}/${region}/`;
-  const place = placeOf(content, page, rest, language);
+  const place = addressOf(content, page, language.language, rest);
   const scene = sceneOf(groundOf(content, language, place.folder), sheet, region);
   if (scene === undefined) return undefined;
   const drawn = map === undefined ? scene : { ...scene, map };
@@ -97,7 +96,7 @@ function termPage(
 }
 
 function indexPage(content: SiteContent, page: TermPage, language: PageLanguage): PrerenderedPage {
-  const place = placeOf(content, page, '', language);
+  const place = addressOf(content, page, language.language);
   const ground = groundOf(content, language, place.folder);
   const body =
     page === 'labels' ? (
@@ -112,17 +111,9 @@ function indexPage(content: SiteContent, page: TermPage, language: PageLanguage)
   return {
     ...place,
     data: {},
-    ...indexHead(content, page, language.i18n),
     html: markup(content, page, '', language, body),
     jsonLd: indexJsonLd(ground, page, language.i18n),
   };
-}
-
-function placeOf({ publications }: SiteContent, page: TermPage, rest: string, { language }: PageLanguage) {
-  const [[first] = []] = publications;
-  const template = pageFolder(page, language, first);
-  const alternates = publications.map(([one]) => [one, pageFolder(page, one, first) + rest] as const);
-  return { template, folder: template + rest, alternates: Object.fromEntries(alternates) };
 }
 
 function markup(
@@ -132,7 +123,7 @@ function markup(
   language: PageLanguage,
   body: ReactNode,
 ): string {
-  const { root } = groundOf(content, language, placeOf(content, page, rest, language).folder);
+  const { root } = groundOf(content, language, addressOf(content, page, language.language, rest).folder);
   return renderToStaticMarkup(
     <TranslatorProvider translator={language.i18n}>
       <StaticPage root={root} page={page} manifest={content.manifest} rest={rest}>

@@ -1,9 +1,5 @@
 /** Titles and descriptions of the pages of terms: no two alike, for tabs and search engines. */
-
 import type { Translator } from '#ui/i18n/translate.ts';
-import type { TermPage } from '#ui/layout/page-addresses.ts';
-import { PAGE_HEADS } from '#ui/layout/page-heads.ts';
-import type { SiteContent } from '../page-family.ts';
 import { nameOf, type TermScene } from './term-scene.ts';
 
 /** Longer ones are cut by search engines. */
@@ -38,17 +34,6 @@ export function termHead(scene: TermScene, i18n: Translator): Head {
       definition: cut(term.definition[language] ?? ''),
     }),
   };
-}
-
-/** Those that the HTML of the page has already: of the publication, else the general ones. */
-export function indexHead(
-  { manifest }: SiteContent,
-  page: TermPage,
-  { language, publication }: Translator,
-): Head {
-  const { title, description } = PAGE_HEADS[page][language];
-  const name = publication.name || manifest.name;
-  return { title: title.replaceAll('{site}', name), description: description.replaceAll('{site}', name) };
 }
 
 /** At the last word that has room. */

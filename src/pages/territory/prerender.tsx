@@ -6,7 +6,8 @@ import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territo
 import { loadTerritoryWords } from '#ui/i18n/territory-words.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
-import { organizationHref, pageFolder, type SiteRoot } from '#ui/layout/site-pages.ts';
+import { organizationHref, type SiteRoot } from '#ui/layout/site-pages.ts';
+import { addressOf, rootFrom } from '../page-address.ts';
 import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
 import { StaticSheet } from './static-sheet.tsx';
 import { TerritoryList } from './territory-list.tsx';
@@ -34,22 +35,18 @@ export const territoryFamily: PageFamily = {
 };
 
 function* sheetPages(
-  { publications, manifest, territories }: SiteContent,
+  content: SiteContent,
   sheets: readonly Sheet[],
   { language, i18n, vocabulary }: PageLanguage,
 ): Generator<PrerenderedPage> {
-  const [[first] = []] = publications;
-  const template = pageFolder('territory', language, first);
-  const root = { pathname: '../'.repeat(template.split('/').length) };
+  const { manifest, territories } = content;
   const { codeYear } = territories.country;
   const nameOf = createDistinctNames(sheets, i18n);
   for (const { brief, map } of sheets) {
+    const address = addressOf(content, 'territory', language, `${brief.code}/`);
+    const root = rootFrom(address.folder);
     yield {
-      template,
-      folder: `${template}${brief.code}/`,
-      alternates: Object.fromEntries(
-        publications.map(([one]) => [one, `${pageFolder('territory', one, first)}${brief.code}/`]),
-      ),
+      ...address,
       data: { code: brief.code },
       title: i18n.t('territory.titled', { name: nameOf(brief) }),
       description: `${brief.name}. ${descriptionOf(brief, i18n)}`,
@@ -87,11 +84,9 @@ function createDistinctNames(sheets: readonly Sheet[], { t, language }: Translat
 }
 
 /** The way to every sheet, for who has no script. */
-function listOfSheets({ publications, territories }: SiteContent, { language, i18n }: PageLanguage) {
-  const [[first] = []] = publications;
-  const folder = pageFolder('territory', language, first);
-  const root = { pathname: '../'.repeat(folder.split('/').length - 1) };
-  const list = <TerritoryList root={root} territories={territories} />;
+function listOfSheets(content: SiteContent, { language, i18n }: PageLanguage) {
+  const { folder } = addressOf(content, 'territory', language);
+  const list = <TerritoryList root={rootFrom(folder)} territories={content.territories} />;
   return {
     folder,
     html: renderToStaticMarkup(<TranslatorProvider translator={i18n}>{list}</TranslatorProvider>),
