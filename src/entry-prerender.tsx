@@ -4,6 +4,13 @@
  */
 import * as z from 'zod/mini';
 import { manifestSchema, recordsSchema } from '#domain/artefacts.ts';
+import type {
+  PrerenderedPage,
+  Publications,
+  ReadJson,
+  SiteFile,
+  WithoutScript,
+} from '#domain/prerendered-page.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { epciSchema, territoriesSchema } from '#domain/territory.ts';
 import { createCoverageGround } from '#engine/coverage/ground.ts';
@@ -17,16 +24,7 @@ import { directoryFamily } from './pages/directory/prerender.tsx';
 import { networkFamily } from './pages/network/prerender.tsx';
 import { newsFamily } from './pages/news/prerender.tsx';
 import { organizationFamily } from './pages/organization/prerender.tsx';
-import type {
-  PageFamily,
-  PageLanguage,
-  PrerenderedPage,
-  Publications,
-  ReadJson,
-  SiteContent,
-  SiteFile,
-  WithoutScript,
-} from './pages/page-family.ts';
+import type { PageFamily, PageLanguage, SiteContent } from './pages/page-family.ts';
 import { taxonomyFamily } from './pages/taxonomy/prerender.tsx';
 import { territoryFamily } from './pages/territory/prerender.tsx';
 

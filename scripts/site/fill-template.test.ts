@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFiller, type FilledPage } from './fill-template.ts';
+import type { PrerenderedPage } from '#domain/prerendered-page.ts';
+import { createFiller } from './fill-template.ts';
 
 const TEMPLATE = `<!doctype html>
 <html lang="en" data-page="territory" data-root="../../">
@@ -22,7 +23,7 @@ const PAGE = {
   html: '<main>$& stays</main>',
 };
 
-const fillTemplate = (template: string, page: FilledPage, head: readonly string[]) =>
+const fillTemplate = (template: string, page: PrerenderedPage, head: readonly string[]) =>
   createFiller(template, page.template)(page, head);
 
 describe('createFiller', () => {

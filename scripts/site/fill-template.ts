@@ -1,28 +1,13 @@
 /** An HTML file of the site as the file of one case of it: its head, its content, and addresses from where it stands. */
-import { type SitePage, stepsUp, withHead } from './head.ts';
+import type { PrerenderedPage } from '#domain/prerendered-page.ts';
+import { stepsUp, withHead } from './head.ts';
 import { escapeHtml } from './publication.ts';
 
-/** What a page says that the file it is made from does not. */
-export interface FilledPage extends Omit<SitePage, 'title' | 'description'> {
-  /** Folder of the file that it is made from: the same, or above. */
-  template: string;
-  /** Attributes of `<html>`, without `data-`. */
-  data: Readonly<Record<string, string>>;
-  /** Those of the template where they are missing. */
-  title?: string;
-  description?: string;
-  html: string;
-  /** Folder of the page to be kept instead of this one, which only leads there at once. */
-  movedTo?: string;
-  /** Objects in the terms of schema.org. */
-  jsonLd?: readonly object[];
-}
-
 /** Writes a page, with the lines that are added to its head. */
-export type FillTemplate = (page: FilledPage, head: readonly string[]) => string;
+export type FillTemplate = (page: PrerenderedPage, head: readonly string[]) => string;
 
 /** What stands between two pieces of a template, from the page and the lines of its head. */
-type Slot = (page: FilledPage, head: readonly string[]) => string;
+type Slot = (page: PrerenderedPage, head: readonly string[]) => string;
 
 /**
  * Thousands of pages are made from one template: it is cut at its slots once for each depth below it.
@@ -73,7 +58,7 @@ function cutAtSlots(template: string): (string | Slot)[] {
   ];
 }
 
-function dataOf({ data }: FilledPage): string {
+function dataOf({ data }: PrerenderedPage): string {
   return Object.entries(data)
     .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
     .join('');
@@ -85,7 +70,7 @@ function textOr(text: string | undefined, own: string): string {
 }
 
 /** Without a script and without a server that could answer 301. */
-function movedLines({ folder, movedTo }: FilledPage): string[] {
+function movedLines({ folder, movedTo }: PrerenderedPage): string[] {
   if (movedTo === undefined) return [];
   const href = stepsUp(folder) + movedTo;
   return [`<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`];

@@ -4,15 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
-import type { Language } from '#domain/language.ts';
-import type { Publication } from '#domain/site.ts';
-import { createFiller, type FilledPage, type FillTemplate } from './fill-template.ts';
+import type {
+  PrerenderedPage,
+  Publications,
+  ReadJson,
+  SiteFile,
+  WithoutScript,
+} from '#domain/prerendered-page.ts';
+import { createFiller, type FillTemplate } from './fill-template.ts';
 import { createPublisher, type PublishOptions } from './publisher.ts';
 import type { AlbumContent } from './share/album.ts';
-
-type ReadJson = (file: string) => Promise<unknown>;
-/** What each page says of its publication, language by language, the one at the root first. */
-type Publications = readonly (readonly [Language, Publication])[];
 
 interface Entry {
   openPrerendering: (
@@ -20,9 +21,9 @@ interface Entry {
     publications: Publications,
   ) => Promise<{
     content: AlbumContent & { manifest: { edition: string } };
-    pages: () => AsyncIterable<FilledPage>;
-    withoutScript: () => AsyncIterable<{ folder: string; html: string }>;
-    files: () => AsyncIterable<{ path: string; content: string }>;
+    pages: () => AsyncIterable<PrerenderedPage>;
+    withoutScript: () => AsyncIterable<WithoutScript>;
+    files: () => AsyncIterable<SiteFile>;
   }>;
 }
 

@@ -1,8 +1,7 @@
 /** Gives every page of a build its head, and the site what tells others which pages there are. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '#domain/language.ts';
-import type { Publication } from '#domain/site.ts';
+import type { PrerenderedPage, Publications } from '#domain/prerendered-page.ts';
 import { type HeadSite, headTags, languageOf, type SitePage, withHead } from './head.ts';
 import { escapeHtml } from './publication.ts';
 import { type AlbumContent, createAlbum } from './share/album.ts';
@@ -25,7 +24,7 @@ export interface FixedPage extends SitePage {
 }
 
 export interface PublishOptions extends HeadSite {
-  publications: readonly (readonly [Language, Publication])[];
+  publications: Publications;
   fixedPages: readonly FixedPage[];
   /** Colour of the publication on a light ground. */
   accent: string;
@@ -44,14 +43,7 @@ export interface PublishedFacts {
 type JsonLd = readonly object[];
 
 /** A page that is a case of the page in the folder `template`, whose title and description it may keep. */
-interface CasePage extends Pick<SitePage, 'folder' | 'alternates'> {
-  template: string;
-  title?: string;
-  description?: string;
-  /** Folder of the page that is kept instead of it. */
-  movedTo?: string;
-  jsonLd?: JsonLd;
-}
+type CasePage = Omit<PrerenderedPage, 'data' | 'html'>;
 
 export interface Publisher {
   /** Lines of the head of a page. */

@@ -1,7 +1,8 @@
 /** Where a page that the build writes stands, in its language and in the others. */
 import type { Language } from '#domain/language.ts';
+import type { PrerenderedPage } from '#domain/prerendered-page.ts';
 import { type PageId, pageFolder } from '#ui/layout/site-pages.ts';
-import type { PrerenderedPage, SiteContent } from './page-family.ts';
+import type { SiteContent } from './page-family.ts';
 
 /** `below` is empty for the page itself, `R84/` for what stands below it. */
 export function addressOf(

@@ -1,5 +1,6 @@
 /** Which page shows which share image, and what is drawn on each. */
 import type { Language } from '#domain/language.ts';
+import type { Publications } from '#domain/prerendered-page.ts';
 import type { Publication } from '#domain/site.ts';
 import type { Bbox, Territories } from '#domain/territory.ts';
 import { languageOf, type ShareImage, type SitePage } from '../head.ts';
@@ -13,7 +14,7 @@ export type AlbumContent = ShareContent & { territories: Territories };
 
 export interface AlbumOptions {
   content: AlbumContent;
-  publications: readonly (readonly [Language, Publication])[];
+  publications: Publications;
   style: CardStyle;
 }
 

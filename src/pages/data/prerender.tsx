@@ -2,11 +2,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as z from 'zod/mini';
 import { OPEN_DATA_FOLDER, type OpenDataIndex, openDataIndexSchema } from '#domain/open-data.ts';
+import type { PrerenderedPage } from '#domain/prerendered-page.ts';
 import { loadDataWords } from '#ui/i18n/data-words.ts';
 import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { addressOf, rootFrom } from '../page-address.ts';
-import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
+import type { PageFamily, PageLanguage, SiteContent } from '../page-family.ts';
 import { DataSheet } from './data-sheet.tsx';
 import { PageFrame } from './page-frame.tsx';
 

@@ -1,12 +1,13 @@
 /** The directory as a file: what it shows first stands in its HTML. */
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { PrerenderedPage } from '#domain/prerendered-page.ts';
 import { createDirectory } from '#state/directory.ts';
 import { INITIAL_VIEW } from '#state/view-state.ts';
 import { loadOrganizationWords } from '#ui/i18n/organization-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { addressOf, rootFrom } from '../page-address.ts';
-import type { PageFamily, PrerenderedPage } from '../page-family.ts';
+import type { PageFamily } from '../page-family.ts';
 import { StaticDirectory } from './static-directory.tsx';
 
 export const directoryFamily: PageFamily = {

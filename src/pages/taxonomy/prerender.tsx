@@ -1,6 +1,7 @@
 /** The vocabularies and their terms as files: `types/`, `types/pole/`, `filieres/digital/R84/`. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { PrerenderedPage } from '#domain/prerendered-page.ts';
 import { NO_HOLDING_FILTERS } from '#engine/labels/holdings.ts';
 import { createTermSheet, type TermSheet, type TermWorld } from '#engine/taxonomy/term-sheet.ts';
 import { termsOf, VOCABULARIES } from '#engine/taxonomy/terms.ts';
@@ -10,7 +11,7 @@ import { loadTaxonomyWords } from '#ui/i18n/taxonomy-words.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import type { TermPage } from '#ui/layout/page-addresses.ts';
 import { addressOf, rootFrom } from '../page-address.ts';
-import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
+import type { PageFamily, PageLanguage, SiteContent } from '../page-family.ts';
 import { createHolderMap } from './holder-map.ts';
 import { indexJsonLd, termJsonLd } from './json-ld.ts';
 import { LabelsIndex } from './labels-index.tsx';

@@ -1,5 +1,6 @@
 /** The sheets of the territories as files: `territoires/R84/`. */
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { PrerenderedPage } from '#domain/prerendered-page.ts';
 import { createBriefs, type TerritoryBrief, territoriesWithPage } from '#engine/coverage/brief.ts';
 import { itemList } from '#engine/structured-data/item-list.ts';
 import { createMapMaker, type TerritoryMap } from '#engine/territory-map/territory-map.ts';
@@ -8,7 +9,7 @@ import type { Translator } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
 import { organizationHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 import { addressOf, rootFrom } from '../page-address.ts';
-import type { PageFamily, PageLanguage, PrerenderedPage, SiteContent } from '../page-family.ts';
+import type { PageFamily, PageLanguage, SiteContent } from '../page-family.ts';
 import { StaticSheet } from './static-sheet.tsx';
 import { TerritoryList } from './territory-list.tsx';
 
