@@ -1,7 +1,7 @@
 /** An HTML file of the site as the file of one case of it: its head, its content, and addresses from where it stands. */
 import type { PrerenderedPage } from '#domain/prerendered-page.ts';
+import { escapeText } from '#engine/embed/html-tags.ts';
 import { stepsUp, withHead } from './head.ts';
-import { escapeHtml } from './publication.ts';
 
 /** Writes a page, with the lines that are added to its head. */
 export type FillTemplate = (page: PrerenderedPage, head: readonly string[]) => string;
@@ -60,18 +60,18 @@ function cutAtSlots(template: string): (string | Slot)[] {
 
 function dataOf({ data }: PrerenderedPage): string {
   return Object.entries(data)
-    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .map(([name, value]) => ` data-${name}="${escapeText(value)}"`)
     .join('');
 }
 
 /** A text of the page, else what the template has, which is escaped already. */
 function textOr(text: string | undefined, own: string): string {
-  return text === undefined ? own : escapeHtml(text);
+  return text === undefined ? own : escapeText(text);
 }
 
 /** Without a script and without a server that could answer 301. */
 function movedLines({ folder, movedTo }: PrerenderedPage): string[] {
   if (movedTo === undefined) return [];
   const href = stepsUp(folder) + movedTo;
-  return [`<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`];
+  return [`<meta http-equiv="refresh" content="0; url=${escapeText(href)}">`];
 }

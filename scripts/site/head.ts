@@ -1,6 +1,6 @@
 /** What the head of a page says to those that list or share it: which address to keep, its languages, its picture. */
 
-import { escapeHtml } from './publication.ts';
+import { escapeText } from '#engine/embed/html-tags.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './share/card.ts';
 
 /** A page of the site, in one language. */
@@ -60,7 +60,7 @@ export function headTags(page: SitePage, image: ShareImage | undefined, site: He
   const kept = linkTo(page.alternates[language] ?? page.folder);
   const others = Object.keys(page.alternates).filter((one) => one !== language);
   return [
-    `<link rel="canonical" href="${escapeHtml(kept)}">`,
+    `<link rel="canonical" href="${escapeText(kept)}">`,
     ...Object.entries(page.alternates).map(([one, folder]) => alternate(one, linkTo(folder))),
     alternate('x-default', linkTo(first)),
     property('og:site_name', site.name),
@@ -92,9 +92,9 @@ export function withHead(html: string, lines: readonly string[]): string {
 }
 
 function alternate(language: string, href: string): string {
-  return `<link rel="alternate" hreflang="${language}" href="${escapeHtml(href)}">`;
+  return `<link rel="alternate" hreflang="${language}" href="${escapeText(href)}">`;
 }
 
 function property(name: string, content: string): string {
-  return `<meta property="${name}" content="${escapeHtml(content)}">`;
+  return `<meta property="${name}" content="${escapeText(content)}">`;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { siteSchema } from '#domain/site.ts';
-import { basemapStyle, escapeHtml, headOf, type PublishedSite, publicationOf } from './publication.ts';
+import { escapeText } from '#engine/embed/html-tags.ts';
+import { basemapStyle, headOf, type PublishedSite, publicationOf } from './publication.ts';
 
 const GENERAL = { title: 'Compare · {site}', description: 'Bodies of {site} side by side.' };
 const STYLE = 'https://tiles.example.org/style.json';
@@ -59,5 +60,5 @@ test('the basemap is that of the environment, else that of the publication, else
 });
 
 test('no name opens a tag or ends an attribute', () => {
-  expect(escapeHtml('<a "b" & c>')).toBe('&lt;a &quot;b&quot; &amp; c&gt;');
+  expect(escapeText('<a "b" & c>')).toBe('&lt;a &quot;b&quot; &amp; c&gt;');
 });

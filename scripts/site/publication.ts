@@ -100,12 +100,3 @@ export function basemapStyle({ site }: PublishedSite, environment: string | unde
     `VITE_BASEMAP_STYLE=${style}: expected the address of a style, such as https://…/style.json`,
   );
 }
-
-/** A text as the value of an HTML attribute in double quotes, or as text. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

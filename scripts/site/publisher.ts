@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PrerenderedPage, Publications } from '#domain/prerendered-page.ts';
+import { escapeText } from '#engine/embed/html-tags.ts';
 import { type HeadSite, headTags, languageOf, type SitePage, withHead } from './head.ts';
-import { escapeHtml } from './publication.ts';
 import { type AlbumContent, createAlbum } from './share/album.ts';
 import { loadFonts } from './share/fonts.ts';
 import { drawShareImages } from './share/share-images.ts';
@@ -117,7 +117,7 @@ function openAlbum(options: PublishOptions, { dir, cache, content }: PublishedFa
 /** A page that is empty without a script says at least what it would be. */
 function withTitle(html: string, title: string): string {
   if (!html.includes('<div id="root"></div>') || html.includes('<h1')) return html;
-  return html.replace('<noscript>', () => `<noscript><h1>${escapeHtml(title)}</h1>`);
+  return html.replace('<noscript>', () => `<noscript><h1>${escapeText(title)}</h1>`);
 }
 
 function styleOf(

@@ -1,7 +1,7 @@
 /** What tells search engines which pages there are. See https://www.sitemaps.org and RFC 9309. */
 
+import { escapeText } from '#engine/embed/html-tags.ts';
 import type { SitePage } from './head.ts';
-import { escapeHtml } from './publication.ts';
 
 export interface ListedPage extends Pick<SitePage, 'folder' | 'alternates'> {
   /** Date of its content, `YYYY-MM-DD`; missing where none is known. */
@@ -58,7 +58,7 @@ function urlSet(pages: readonly ListedPage[], address: URL): string {
 }
 
 function locOf(path: string, address: URL): string {
-  return escapeHtml(new URL(path, address).href);
+  return escapeText(new URL(path, address).href);
 }
 
 function dated(date: string | undefined): string {

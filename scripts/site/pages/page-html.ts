@@ -1,12 +1,13 @@
 /** The HTML of each page of the site, made from the one file that the project has: `index.html`. */
 import type { Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
+import { escapeText } from '#engine/embed/html-tags.ts';
 import { firstRows } from '../first-rows.ts';
 import { withHead } from '../head.ts';
 import { oembedLink } from '../oembed.ts';
 import { TOUCH_ICON_FILE } from '../offline/app-icons.ts';
 import { manifestFile } from '../offline/app-manifest.ts';
-import { escapeHtml, type PageHead, type PublishedSite, publicationOf } from '../publication.ts';
+import { type PageHead, type PublishedSite, publicationOf } from '../publication.ts';
 import { pagePolicy } from '../security-policy.ts';
 
 /** One page of the site in one language. */
@@ -43,15 +44,15 @@ export interface PageSetting {
 export function toPage(html: string, address: PageAddress, setting: PageSetting, build: string): string {
   const { page, language, folder, head } = address;
   const { published, policy } = setting;
-  const site = escapeHtml(JSON.stringify(publicationOf(published, language)));
+  const site = escapeText(JSON.stringify(publicationOf(published, language)));
   const up = '../'.repeat(folder.split('/').length - 1);
   // Functions: what people write may hold the signs that a replacement text takes for its own.
   const own = withApp(ownLinks(html, published), address, setting, build)
     .replace(/<html lang="fr"([^>]*)>/, (_, root) => {
       return `<html lang="${language}" data-page="${page}"${root} data-site="${site}">`;
     })
-    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(head.title)}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escapeHtml(head.description))
+    .replace(/<title>.*<\/title>/, () => `<title>${escapeText(head.title)}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escapeText(head.description))
     .replace(/<noscript>[\s\S]*<\/noscript>/, () => noscript(published.site.name, language))
     .replace(policy, () => pagePolicy(policy, page))
     .replaceAll(/((?:href|src|data-root|data-module)=")\.\//g, `$1${up || './'}`);
@@ -99,7 +100,7 @@ const WITHOUT_SCRIPT: Readonly<Record<Language, readonly [needs: string, whole: 
 function noscript(name: string, language: Language): string {
   const [needs, whole] = WITHOUT_SCRIPT[language];
   const link = '<a href="./data/organizations.geojson">data/organizations.geojson</a>';
-  return `<noscript><p>${escapeHtml(name)} ${needs} ${whole} ${link}.</p></noscript>`;
+  return `<noscript><p>${escapeText(name)} ${needs} ${whole} ${link}.</p></noscript>`;
 }
 
 /** A page that stands in the pages of others: links leave the frame, and the first rows wait for no script. */
@@ -125,7 +126,7 @@ function withOembed(html: string, language: Language, { siteAddress, frameTitle 
 function withFeeds(html: string, title: string): string {
   const links = (['atom', 'json'] as const).map((form) => {
     const type = form === 'atom' ? 'application/atom+xml' : 'application/feed+json';
-    return `<link rel="alternate" type="${type}" href="./toutes.${form}" title="${escapeHtml(title)}" />`;
+    return `<link rel="alternate" type="${type}" href="./toutes.${form}" title="${escapeText(title)}" />`;
   });
   return withHead(html, links);
 }

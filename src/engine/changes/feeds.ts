@@ -1,4 +1,5 @@
 /** Entries as an Atom feed (RFC 4287) and as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+import { escapeText } from '../embed/html-tags.ts';
 
 export interface FeedEntry {
   /** Absolute and for ever the same: `urn:uuid:…`. */
@@ -89,10 +90,5 @@ function instant(date: string): string {
 
 /** Text or attribute; what XML 1.0 has no place for is left out. */
 function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }
