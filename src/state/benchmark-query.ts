@@ -7,6 +7,7 @@ import { peersOf } from '#engine/benchmark/peers.ts';
 import { benchmarkValues } from '#engine/benchmark/values.ts';
 import type { BenchmarkView } from './benchmark-view.ts';
 import type { DirectoryData } from './directory.ts';
+import { nextTask } from './next-task.ts';
 import { findOrganization, type OrganizationProperties } from './organization-file.ts';
 import { ensure } from './queries.ts';
 
@@ -56,7 +57,7 @@ async function compare(
   for (const [at, { id }] of found.entries()) {
     const one = findOrganization(all, id);
     if (one) peers.push(toPeer(one));
-    if (at % STEP === STEP - 1) await new Promise((resolve) => setTimeout(resolve));
+    if (at % STEP === STEP - 1) await nextTask();
   }
   const own = toPeer(organization);
   return { organization, own, peers, comparisons: comparePeers(own.values, peers) };

@@ -20,6 +20,7 @@ import { createVocabulary } from '#engine/search/vocabulary.ts';
 import { ArtefactError, type ArtefactProblem } from './artefact-client.ts';
 import { type Edition, fetchDirectory, fetchPlaces } from './artefact-files.ts';
 import type { DirectoryData } from './directory.ts';
+import { nextTask } from './next-task.ts';
 
 /** An `ArtefactError` as a message: the fields of an error class do not survive the way out of a worker. */
 export interface HostFailure {
@@ -100,21 +101,16 @@ function createSuggest(index: () => SearchIndex): EngineHost['suggest'] {
     newest += 1;
     const turn = newest;
     const counts = new Map<string, number>();
-    await otherMessages();
+    await nextTask();
     if (turn !== newest) return undefined;
     suggest(index(), request, { count: (line) => counts.set(line, 0).size });
     for (const query of counts.keys()) {
-      await otherMessages();
+      await nextTask();
       if (turn !== newest) return undefined;
       counts.set(query, countResults(index(), { query, filters: request.filters }));
     }
     return suggest(index(), request, { count: (line) => counts.get(line) ?? 0 });
   };
-}
-
-/** Ends once what has been asked meanwhile is answered. */
-function otherMessages(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Decoding and indexing thirty-five thousand communes takes a second: here, nobody waits for it. */

@@ -7,20 +7,16 @@ import { createNetwork, type Network, type NetworkOrganization } from '#engine/n
 import { type Structure, structureOf } from '#engine/network/structure.ts';
 import { ArtefactError } from './artefact-client.ts';
 import { editionKey, editionOf, fetchFile } from './artefact-files.ts';
+import { nextTask } from './next-task.ts';
+import { collectionSchema, ORGANIZATIONS } from './organization-file.ts';
 import { ensure, FOREVER } from './queries.ts';
 
-const FILE = 'organizations.geojson';
 /** Organisations read between two breaths of the page: about a millisecond each ten of them on a slow machine. */
 const STEP = 100;
 
 const { id, name, status, kinds, sectors, address, location, territory, partners } = organizationSchema.shape;
 /** What the graph needs of an organisation; the rest of its facts is not read. */
 const memberSchema = z.object({ id, name, status, kinds, sectors, address, location, territory, partners });
-
-const collectionSchema = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z.array(z.object({ properties: z.unknown() })),
-});
 
 export interface NetworkData {
   network: Network;
@@ -35,15 +31,15 @@ export function networkQuery(root: URL, manifest: Manifest | undefined) {
     enabled: edition !== undefined,
     structuralSharing: false,
     queryFn: async ({ signal }): Promise<NetworkData> => {
-      const { features } = await fetchFile(root, ensure(edition), FILE, collectionSchema, signal);
+      const { features } = await fetchFile(root, ensure(edition), ORGANIZATIONS, collectionSchema, signal);
       const members: NetworkOrganization[] = [];
       for (const [at, { properties }] of features.entries()) {
         members.push(parseMember(properties));
-        if (at % STEP === STEP - 1) await breathe();
+        if (at % STEP === STEP - 1) await nextTask();
       }
-      await breathe();
+      await nextTask();
       const network = createNetwork(members);
-      await breathe();
+      await nextTask();
       return { network, structure: structureOf(network) };
     },
   });
@@ -59,10 +55,9 @@ export function readNetwork(file: unknown): NetworkData {
 function parseMember(properties: unknown): NetworkOrganization {
   const parsed = z.safeParse(memberSchema, properties);
   if (parsed.success) return parsed.data;
-  throw new ArtefactError(FILE, 'incompatible', parsed.error.issues[0]?.path.join('.') || 'unexpected form');
-}
-
-/** Lets the page answer a finger before the next step. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  throw new ArtefactError(
+    ORGANIZATIONS,
+    'incompatible',
+    parsed.error.issues[0]?.path.join('.') || 'unexpected form',
+  );
 }

@@ -36,9 +36,9 @@ function parseOrganization(properties: OrganizationProperties): Organization {
   throw new ArtefactError(ORGANIZATIONS, 'incompatible', `${properties.id}: unexpected ${field || 'form'}`);
 }
 
-const ORGANIZATIONS = 'organizations.geojson';
+export const ORGANIZATIONS = 'organizations.geojson';
 
-const collectionSchema = z.object({
+export const collectionSchema = z.object({
   type: z.literal('FeatureCollection'),
   // Six hundred full parses to show one detail would be waste: each is parsed when it opens.
   features: z.array(z.object({ properties: z.looseObject({ id: z.string() }) })),

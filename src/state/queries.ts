@@ -6,6 +6,7 @@ import { ArtefactError, fetchArtefact } from './artefact-client.ts';
 import { editionKey, editionOf, fetchDirectory } from './artefact-files.ts';
 import { createDirectory, type DirectoryData } from './directory.ts';
 import type { EngineClient } from './engine-client.ts';
+import { nextTask } from './next-task.ts';
 
 // An answer is shown in the task that brings it: waiting for a timer could cost a frame.
 notifyManager.setScheduler(queueMicrotask);
@@ -50,8 +51,6 @@ export function preparedQuery(root: URL, manifest: Manifest | undefined, data: D
     },
   });
 }
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** What understands and ranks words, in its worker; started when a search begins, the first list does without it. */
 export function engineQuery(root: URL, manifest: Manifest | undefined, wanted: boolean) {
