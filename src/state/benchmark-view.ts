@@ -1,6 +1,7 @@
 /** The view of the page of one organisation among its peers as a query string and back. Reading never fails. */
 import { SLUG_PATTERN } from '#domain/value-forms.ts';
 import { type PeerChoice, SCOPES } from '#engine/benchmark/peers.ts';
+import { oneOf, writeSearch } from './search-params.ts';
 
 export interface BenchmarkView extends PeerChoice {
   /** Id of the organisation, known or not; undefined when none is asked for. */
@@ -13,8 +14,7 @@ export function encodeBenchmark({ id, scope, sector }: BenchmarkView): string {
   if (id !== undefined) params.set('id', id);
   if (scope !== 'country') params.set('scope', scope);
   if (sector !== '') params.set('sector', sector);
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
+  return writeSearch(params);
 }
 
 /** The view that a query string describes; broken parameters are left out. */
@@ -24,7 +24,7 @@ export function decodeBenchmark(search: string): BenchmarkView {
   const sector = params.get('sector') ?? '';
   return {
     ...(SLUG_PATTERN.test(id) ? { id } : {}),
-    scope: SCOPES.find((one) => one === params.get('scope')) ?? 'country',
+    scope: oneOf(SCOPES, params.get('scope')) ?? 'country',
     sector: SLUG_PATTERN.test(sector) ? sector : '',
   };
 }

@@ -5,6 +5,7 @@ import { MAX_COMPARED } from '#engine/coverage/comparison.ts';
 import { RADII_KM } from '#engine/coverage/coverage.ts';
 import { MEASURES, type Measure } from '#engine/coverage/measures.ts';
 import { decodeScenario, encodeScenario, type Scenario } from '#engine/coverage/scenario.ts';
+import { oneOf, readIds, writeSearch } from './search-params.ts';
 
 export const COVERAGE_LEVELS = ['region', 'department', 'epci'] as const;
 export type CoverageLevel = (typeof COVERAGE_LEVELS)[number];
@@ -60,7 +61,6 @@ export const INITIAL_COVERAGE: CoverageView = {
   scenario: [],
 };
 
-const MAX_IDS = 60;
 const MAX_FIND_LENGTH = 80;
 const MAX_SCENARIO_LENGTH = 4000;
 
@@ -84,9 +84,8 @@ export function encodeCoverage(view: CoverageView): string {
   set('selected', view.selected ?? '');
   set('with', view.compared.join(','));
   set('scenario', encodeScenario(view.scenario));
-  // Commas and at signs are legal in a query and far easier to read than %2C; a bare plus would mean a space.
-  const text = params.toString().replaceAll('%2C', ',').replaceAll('%40', '@');
-  return text === '' ? '' : `?${text}`;
+  // Not the plus, which bare would mean a space.
+  return writeSearch(params, ',@');
 }
 
 /** The view that a query string describes; broken parameters fall back to the initial view. */
@@ -100,16 +99,16 @@ export function decodeCoverage(search: string): CoverageView {
     level: oneOf(COVERAGE_LEVELS, params.get('level')) ?? INITIAL_COVERAGE.level,
     radiusKm: RADII_KM.find((km) => String(km) === radius) ?? INITIAL_COVERAGE.radiusKm,
     filters: {
-      kinds: slugs(params.get('kind')),
-      sectors: slugs(params.get('sector')),
-      needs: slugs(params.get('need')),
+      kinds: readIds(params.get('kind'), SLUG_PATTERN),
+      sectors: readIds(params.get('sector'), SLUG_PATTERN),
+      needs: readIds(params.get('need'), SLUG_PATTERN),
     },
     classing: oneOf(CLASS_METHODS, params.get('classes')) ?? INITIAL_COVERAGE.classing,
     ...decodeSort(params.get('sort')),
     page: /^[1-9]\d{0,3}$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1,
     find: (params.get('find') ?? '').slice(0, MAX_FIND_LENGTH),
     ...(selected !== null && TERRITORY_CODE_PATTERN.test(selected) ? { selected } : {}),
-    compared: codes(params.get('with')),
+    compared: readIds(params.get('with'), TERRITORY_CODE_PATTERN, MAX_COMPARED),
     scenario: decodeScenario((params.get('scenario') ?? '').slice(0, MAX_SCENARIO_LENGTH)),
   };
 }
@@ -123,18 +122,4 @@ function decodeSort(text: string | null): Pick<CoverageView, 'sort' | 'descendin
   const sort = oneOf(SORT_KEYS, descending ? (text?.slice(1) ?? null) : text);
   const { sort: first, descending: down } = INITIAL_COVERAGE;
   return sort === undefined ? { sort: first, descending: down } : { sort, descending };
-}
-
-function slugs(text: string | null): string[] {
-  const found = (text ?? '').split(',').filter((id) => SLUG_PATTERN.test(id));
-  return [...new Set(found)].slice(0, MAX_IDS);
-}
-
-function codes(text: string | null): string[] {
-  const found = (text ?? '').split(',').filter((code) => TERRITORY_CODE_PATTERN.test(code));
-  return [...new Set(found)].slice(0, MAX_COMPARED);
-}
-
-function oneOf<const T extends string>(values: readonly T[], text: string | null): T | undefined {
-  return values.find((value) => value === text);
 }

@@ -2,19 +2,17 @@
 import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import type { HoldingFilters } from '#engine/labels/holdings.ts';
 import { LABEL_STATES } from '#engine/labels/life.ts';
-
-const MAX_IDS = 60;
+import { readIds, writeSearch } from './search-params.ts';
 
 /** The parameters of the directory where it has them: `label`, `labelState`, `in`; and `year`. */
 export function decodeLabelView(search: string): HoldingFilters {
   const params = new URLSearchParams(search);
   const territory = params.get('in') ?? '';
   const year = params.get('year') ?? '';
+  const states = (params.get('labelState') ?? '').split(',');
   return {
-    labels: list(params.get('label'))
-      .filter((id) => SLUG_PATTERN.test(id))
-      .slice(0, MAX_IDS),
-    states: LABEL_STATES.filter((state) => list(params.get('labelState')).includes(state)),
+    labels: readIds(params.get('label'), SLUG_PATTERN),
+    states: LABEL_STATES.filter((state) => states.includes(state)),
     ...(TERRITORY_CODE_PATTERN.test(territory) && { territory }),
     ...(/^[12]\d{3}$/.test(year) && { year: Number(year) }),
   };
@@ -27,10 +25,5 @@ export function encodeLabelView({ labels, states, territory, year }: HoldingFilt
   if (states.length > 0) params.set('labelState', states.join(','));
   if (territory !== undefined) params.set('in', territory);
   if (year !== undefined) params.set('year', String(year));
-  const text = params.toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
-}
-
-function list(text: string | null): string[] {
-  return [...new Set((text ?? '').split(','))];
+  return writeSearch(params);
 }

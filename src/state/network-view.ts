@@ -2,6 +2,7 @@
 import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import { BORDERS } from '#engine/network/borders.ts';
 import { NETWORK_SORTS, type NetworkFilters, type NetworkSort } from '#engine/network/select.ts';
+import { oneOf, readIds, writeSearch } from './search-params.ts';
 
 export interface NetworkView {
   filters: NetworkFilters;
@@ -12,8 +13,6 @@ export interface NetworkView {
   /** Of the table, from 1. */
   page: number;
 }
-
-const MAX_IDS = 60;
 
 /** The query string of a view, with its `?`; empty for the initial view. */
 export function encodeNetwork({ filters, id, sort, descending, page }: NetworkView): string {
@@ -31,8 +30,7 @@ export function encodeNetwork({ filters, id, sort, descending, page }: NetworkVi
   set('across', filters.border);
   set('sort', sort === 'from' && !descending ? '' : (descending ? '-' : '') + sort);
   set('page', page === 1 ? '' : String(page));
-  const text = params.toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
+  return writeSearch(params);
 }
 
 /** The view that a query string describes; broken parameters fall back to the initial view. */
@@ -41,26 +39,21 @@ export function decodeNetwork(search: string): NetworkView {
   const id = params.get('id') ?? '';
   const year = params.get('year') ?? '';
   const sort = params.get('sort') ?? '';
-  const known = NETWORK_SORTS.find((one) => one === sort.replace(/^-/, ''));
+  const known = oneOf(NETWORK_SORTS, sort.replace(/^-/, ''));
   const page = params.get('page') ?? '';
   return {
     filters: {
-      kinds: listOf(params.get('kind'), SLUG_PATTERN),
-      otherKinds: listOf(params.get('with'), SLUG_PATTERN),
-      sectors: listOf(params.get('sector'), SLUG_PATTERN),
-      territories: listOf(params.get('in'), TERRITORY_CODE_PATTERN),
+      kinds: readIds(params.get('kind'), SLUG_PATTERN),
+      otherKinds: readIds(params.get('with'), SLUG_PATTERN),
+      sectors: readIds(params.get('sector'), SLUG_PATTERN),
+      territories: readIds(params.get('in'), TERRITORY_CODE_PATTERN),
       year: /^(\d{4}|known)$/.test(year) ? year : '',
-      ends: (['inside', 'outside'] as const).find((one) => one === params.get('ends')) ?? '',
-      border: BORDERS.find((one) => one === params.get('across')) ?? '',
+      ends: oneOf(['inside', 'outside'], params.get('ends')) ?? '',
+      border: oneOf(BORDERS, params.get('across')) ?? '',
     },
     ...(SLUG_PATTERN.test(id) ? { id } : {}),
     sort: known ?? 'from',
     descending: known !== undefined && sort.startsWith('-'),
     page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   };
-}
-
-function listOf(text: string | null, form: RegExp): string[] {
-  const found = (text ?? '').split(',').filter((one) => form.test(one));
-  return [...new Set(found)].slice(0, MAX_IDS);
 }

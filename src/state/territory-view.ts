@@ -1,4 +1,5 @@
 /** What the page of territories shows, read from its address. Reading never fails: what is too long is cut. */
+import { writeSearch } from './search-params.ts';
 
 export interface TerritoryView {
   /** As asked for, in capitals, known or not; undefined for the list of territories. */
@@ -23,6 +24,5 @@ export function encodeTerritory({ code, find }: TerritoryView, own?: string): st
   const params = new URLSearchParams();
   if (code !== undefined && code !== own) params.set('code', code);
   if (find !== '') params.set('find', find);
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
+  return writeSearch(params, '');
 }

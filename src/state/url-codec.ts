@@ -5,10 +5,10 @@ import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import { LABEL_STATUSES } from '#engine/labels/status.ts';
 import { FRESHNESS_CLASSES } from '#engine/quality/quality.ts';
 import { type Filters, PRECISION_CLASSES, type Reach, SORTS } from '#engine/search/types.ts';
+import { oneOf, readIds, writeSearch } from './search-params.ts';
 import { type Camera, FACES, INITIAL_VIEW, MAX_COMPARED, type ViewState } from './view-state.ts';
 
 const MAX_QUERY_LENGTH = 200;
-const MAX_IDS = 60;
 const MAX_RADIUS_KM = 1000;
 const MAX_NEAREST = 200;
 const COMMUNE_PATTERN = /^C\d[0-9AB]\d{3}$/;
@@ -45,9 +45,7 @@ export function encodeView(view: ViewState): string {
   set('compare', view.compared.join(','));
   set('selected', view.selected);
   set('map', view.camera && encodeCamera(view.camera));
-  // Commas and slashes are legal in a query and far easier to read than %2C.
-  const text = params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
-  return text === '' ? '' : `?${text}`;
+  return writeSearch(params, ',/');
 }
 
 /** The view that a query string describes; broken parameters fall back to the initial view. */
@@ -60,7 +58,7 @@ export function decodeView(search: string): ViewState {
     filters: decodeFilters(params),
     face: oneOf(FACES, params.get('view')) ?? INITIAL_VIEW.face,
     sort: oneOf(SORTS, params.get('sort')) ?? INITIAL_VIEW.sort,
-    compared: ids(params.get('compare'), SLUG_PATTERN).slice(0, MAX_COMPARED),
+    compared: readIds(params.get('compare'), SLUG_PATTERN).slice(0, MAX_COMPARED),
     ...(selected !== null && SLUG_PATTERN.test(selected) ? { selected } : {}),
     ...(near !== null && COMMUNE_PATTERN.test(near) ? { near } : {}),
     ...some('reach', decodeReach(params)),
@@ -77,24 +75,15 @@ function some<const K extends string, V>(key: K, value: V | undefined): { [P in 
 function decodeFilters(params: URLSearchParams): Filters {
   const read = (facet: keyof Filters) => params.get(FACET_PARAMETERS[facet]);
   return {
-    kinds: ids(read('kinds'), SLUG_PATTERN),
-    sectors: ids(read('sectors'), SLUG_PATTERN),
-    needs: ids(read('needs'), SLUG_PATTERN),
-    territories: ids(read('territories'), TERRITORY_CODE_PATTERN),
-    labels: ids(read('labels'), SLUG_PATTERN),
+    kinds: readIds(read('kinds'), SLUG_PATTERN),
+    sectors: readIds(read('sectors'), SLUG_PATTERN),
+    needs: readIds(read('needs'), SLUG_PATTERN),
+    territories: readIds(read('territories'), TERRITORY_CODE_PATTERN),
+    labels: readIds(read('labels'), SLUG_PATTERN),
     labelStates: someOf(LABEL_STATUSES, read('labelStates')),
     precisions: someOf(PRECISION_CLASSES, read('precisions')),
     freshness: someOf(FRESHNESS_CLASSES, read('freshness')),
   };
-}
-
-function ids(text: string | null, pattern: RegExp): string[] {
-  const found = (text ?? '').split(',').filter((id) => pattern.test(id));
-  return [...new Set(found)].slice(0, MAX_IDS);
-}
-
-function oneOf<const T extends string>(values: readonly T[], text: string | null): T | undefined {
-  return values.find((value) => value === text);
 }
 
 function someOf<const T extends string>(values: readonly T[], text: string | null): T[] {

@@ -1,5 +1,6 @@
 /** The choices of the builder as a query string and back; the parameters are those of the map that is made. */
 import { EMBED_PARAMETERS, type EmbedParameters } from '#domain/embed-parameters.ts';
+import { writeSearch } from '#state/search-params.ts';
 
 const MAX_LENGTH = 500;
 
@@ -19,6 +20,5 @@ export function encodeBuilder(parameters: EmbedParameters): string {
     const value = parameters[name];
     if (value) params.set(name, value);
   }
-  const text = params.toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
+  return writeSearch(params);
 }

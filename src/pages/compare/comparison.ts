@@ -1,5 +1,6 @@
 /** What is compared: the query string of the page, and the organisations that it names. */
 import type { Organization } from '#domain/organization.ts';
+import { writeSearch } from '#state/search-params.ts';
 
 /** As many as the directory lets a person put aside: more no longer fit a table that can be read. */
 export const MAX_COLUMNS = 4;
@@ -28,8 +29,7 @@ export function encodeComparison({ ids, onlyDifferences }: Comparison): string {
   const params = new URLSearchParams();
   if (ids.length > 0) params.set('ids', ids.join(','));
   if (onlyDifferences) params.set('only', 'diff');
-  const text = params.toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
+  return writeSearch(params);
 }
 
 export interface Chosen {
