@@ -78,7 +78,8 @@ test('the explorer filters by label, state, place and year with the keyboard, an
   page,
 }) => {
   await page.goto('labels/');
-  const status = page.getByRole('status');
+  // The frame of the page has a status of its own, for what is said of the network.
+  const status = page.getByRole('main').getByRole('status');
   await expect(status).toHaveText('286 labels portés, par 236 organismes.');
   await page.getByRole('checkbox', { name: 'ESCA Or 12' }).focus();
   await page.keyboard.press('Space');
@@ -104,9 +105,9 @@ test('the explorer filters by label, state, place and year with the keyboard, an
 
 test('what an address cannot mean is ignored, and a term that is none is said to be', async ({ page }) => {
   await page.goto('labels/?label=%3Cb%3E&labelState=eternal&in=here&year=20x6');
-  await expect(page.getByRole('status')).toHaveText('286 labels portés, par 236 organismes.');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('286 labels portés, par 236 organismes.');
   await page.goto('labels/?label=nothing-of-this-name');
-  await expect(page.getByRole('status')).toHaveText('Aucun label ne répond à ces choix.');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Aucun label ne répond à ces choix.');
 });
 
 /** One of each family, of those that are read in seconds. */
