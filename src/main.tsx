@@ -1,6 +1,6 @@
 /** Mounts the page that the HTML names: its module, its language and the place of publication are written in it. */
 import '#ui/tokens.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { guardScripts } from '#state/trusted-scripts.ts';
 import { whenIdle } from '#state/when-idle.ts';
@@ -25,10 +25,14 @@ async function loadPage(): Promise<PageModule> {
 const [catalogue, { openPage, loadWords }] = await Promise.all([loadCatalogue(language), loadPage()]);
 // They complete the catalogue; their file is fetched beside the page's own.
 await loadWords?.(language);
-createRoot(host).render(
-  <StrictMode>
-    <App {...createSite(window, root, createTranslator(language, catalogue, pagePublication()), openPage)} />
-  </StrictMode>,
+const site = createSite(window, root, createTranslator(language, catalogue, pagePublication()), openPage);
+// In slices of a few milliseconds: a visitor may read, scroll and press while the page comes to life.
+startTransition(() =>
+  createRoot(host).render(
+    <StrictMode>
+      <App {...site} />
+    </StrictMode>,
+  ),
 );
 // Written by the build on every page but the framed one, where the site may be kept for when there is no network.
 if (html.dataset.build)

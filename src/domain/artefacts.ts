@@ -46,6 +46,9 @@ export const recordsSchema = z.strictObject({
   records: z.array(recordSchema),
 });
 
+/** The same, each record still to be read: a page does that a few at a time. */
+export const unreadRecordsSchema = z.strictObject({ ...recordsSchema.shape, records: z.array(z.unknown()) });
+
 export const manifestSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** Name of the publication. */

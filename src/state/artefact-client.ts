@@ -36,9 +36,19 @@ export async function fetchArtefact<T extends z.ZodMiniType>(
   const url = new URL(`data/${file}`, root);
   if (version !== undefined) url.searchParams.set('v', version);
   const body = await readJson(file, url, version === undefined ? 'no-cache' : 'default', signal);
+  return checked(file, schema, body);
+}
+
+/** A part of a file in the form that is expected; throws an `ArtefactError` that names the file and, by `path`, the part. */
+export function checked<T extends z.ZodMiniType>(
+  file: string,
+  schema: T,
+  body: unknown,
+  path: readonly PropertyKey[] = [],
+): z.infer<T> {
   const parsed = z.safeParse(schema, body);
-  if (!parsed.success) throw new ArtefactError(file, 'incompatible', firstIssue(parsed.error));
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  throw new ArtefactError(file, 'incompatible', firstIssue(parsed.error, path));
 }
 
 async function readJson(file: string, url: URL, cache: RequestCache, signal?: AbortSignal): Promise<unknown> {
@@ -53,7 +63,8 @@ async function readJson(file: string, url: URL, cache: RequestCache, signal?: Ab
   });
 }
 
-function firstIssue(error: z.core.$ZodError): string {
+function firstIssue(error: z.core.$ZodError, path: readonly PropertyKey[]): string {
   const [issue] = error.issues;
-  return issue ? `${issue.path.join('.') || 'root'}: ${issue.message || issue.code}` : 'unexpected form';
+  if (issue === undefined) return 'unexpected form';
+  return `${[...path, ...issue.path].join('.') || 'root'}: ${issue.message || issue.code}`;
 }

@@ -1,10 +1,11 @@
 /** The files of an edition, by the name that the build gives them, and how each is read: by the page and by its worker. */
 import * as z from 'zod/mini';
-import { type Manifest, recordsSchema, VERSION_LENGTH } from '#domain/artefacts.ts';
+import { type Manifest, recordSchema, unreadRecordsSchema, VERSION_LENGTH } from '#domain/artefacts.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { type Epci, epciSchema, territoriesSchema } from '#domain/territory.ts';
-import { fetchArtefact } from './artefact-client.ts';
+import { checked, fetchArtefact } from './artefact-client.ts';
 import type { DirectoryData } from './directory.ts';
+import { mapInTasks } from './next-task.ts';
 
 /** Beginnings of the hashes of an edition's files, so that a file of another edition is never taken from a cache. */
 export interface Edition {
@@ -44,11 +45,19 @@ export async function fetchDirectory(
   signal?: AbortSignal,
 ): Promise<DirectoryData> {
   const [records, taxonomy, territories] = await Promise.all([
-    fetchFile(root, edition, 'records.json', recordsSchema, signal),
+    fetchRecords(root, edition, signal),
     fetchFile(root, edition, 'taxonomy.json', taxonomySchema, signal),
     fetchFile(root, edition, 'territories.json', territoriesSchema, signal),
   ]);
   return { ...records, taxonomy, territories };
+}
+
+const RECORDS = 'records.json';
+
+async function fetchRecords(root: URL, edition: Edition, signal?: AbortSignal) {
+  const file = await fetchFile(root, edition, RECORDS, unreadRecordsSchema, signal);
+  const read = (one: unknown, at: number) => checked(RECORDS, recordSchema, one, ['records', at]);
+  return { ...file, records: await mapInTasks(file.records, read) };
 }
 
 /** Communes, still encoded, and EPCI: for the search to know every place of the country. */

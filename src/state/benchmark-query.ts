@@ -1,13 +1,12 @@
 /** One organisation and its peers, with what they are compared by: read in short steps. */
 import { queryOptions } from '@tanstack/react-query';
-import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Organization } from '#domain/organization.ts';
 import { comparePeers, type MeasureComparison, type Peer } from '#engine/benchmark/benchmark.ts';
 import { peersOf } from '#engine/benchmark/peers.ts';
 import { benchmarkValues } from '#engine/benchmark/values.ts';
 import type { BenchmarkView } from './benchmark-view.ts';
 import type { DirectoryData } from './directory.ts';
-import { nextTask } from './next-task.ts';
+import { mapInTasks } from './next-task.ts';
 import { findOrganization, type OrganizationProperties } from './organization-file.ts';
 import { ensure } from './queries.ts';
 
@@ -17,9 +16,6 @@ export interface Benchmark {
   peers: readonly Peer[];
   comparisons: readonly MeasureComparison[];
 }
-
-/** Organisations read between two breaths of the page. */
-const STEP = 25;
 
 /** Null when the directory has no organisation of that id; asked again only where the question changes. */
 export function benchmarkQuery(
@@ -52,13 +48,11 @@ async function compare(
     name: one.name,
     values: benchmarkValues(one, context),
   });
-  const peers: Peer[] = [];
-  const found: DirectoryRecord[] = peersOf(organization, records, view);
-  for (const [at, { id }] of found.entries()) {
+  const read = await mapInTasks(peersOf(organization, records, view), ({ id }) => {
     const one = findOrganization(all, id);
-    if (one) peers.push(toPeer(one));
-    if (at % STEP === STEP - 1) await nextTask();
-  }
+    return one && toPeer(one);
+  });
+  const peers = read.filter((peer) => peer !== undefined);
   const own = toPeer(organization);
   return { organization, own, peers, comparisons: comparePeers(own.values, peers) };
 }

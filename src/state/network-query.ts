@@ -7,12 +7,9 @@ import { createNetwork, type Network, type NetworkOrganization } from '#engine/n
 import { type Structure, structureOf } from '#engine/network/structure.ts';
 import { ArtefactError } from './artefact-client.ts';
 import { editionKey, editionOf, fetchFile } from './artefact-files.ts';
-import { nextTask } from './next-task.ts';
+import { mapInTasks, nextTask } from './next-task.ts';
 import { collectionSchema, ORGANIZATIONS } from './organization-file.ts';
 import { ensure, FOREVER } from './queries.ts';
-
-/** Organisations read between two breaths of the page: about a millisecond each ten of them on a slow machine. */
-const STEP = 100;
 
 const { id, name, status, kinds, sectors, address, location, territory, partners } = organizationSchema.shape;
 /** What the graph needs of an organisation; the rest of its facts is not read. */
@@ -32,11 +29,7 @@ export function networkQuery(root: URL, manifest: Manifest | undefined) {
     structuralSharing: false,
     queryFn: async ({ signal }): Promise<NetworkData> => {
       const { features } = await fetchFile(root, ensure(edition), ORGANIZATIONS, collectionSchema, signal);
-      const members: NetworkOrganization[] = [];
-      for (const [at, { properties }] of features.entries()) {
-        members.push(parseMember(properties));
-        if (at % STEP === STEP - 1) await nextTask();
-      }
+      const members = await mapInTasks(features, ({ properties }) => parseMember(properties));
       await nextTask();
       const network = createNetwork(members);
       await nextTask();

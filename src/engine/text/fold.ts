@@ -4,14 +4,16 @@ const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const ASCII_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
-/** Folded form of each character up to Latin Extended-A: '' separates words. Most French text needs no more. */
-const FOLDED_CHARS: readonly string[] = Array.from({ length: 0x180 }, (_, code) =>
-  foldSlowly(String.fromCharCode(code)),
-);
+/** Up to Latin Extended-A: most French text needs no more. */
+const KNOWN_CHARS = 0x180;
+/** Folded form of each of them that was met: '' separates words. All of them at once would hold up the start of a page. */
+const foldedChars: (string | undefined)[] = new Array(KNOWN_CHARS).fill(undefined);
 
 /** The folded form of a character that `fold` knows by heart; undefined for the others, '' for a separator. */
 export function foldedChar(code: number): string | undefined {
-  return FOLDED_CHARS[code];
+  if (code >= KNOWN_CHARS) return undefined;
+  foldedChars[code] ??= foldSlowly(String.fromCharCode(code));
+  return foldedChars[code];
 }
 
 /**
@@ -25,7 +27,7 @@ export function fold(text: string): string {
   let folded = '';
   let pending = false;
   for (let at = 0; at < text.length; at++) {
-    const char = FOLDED_CHARS[text.charCodeAt(at)];
+    const char = foldedChar(text.charCodeAt(at));
     if (char === undefined) return foldSlowly(text);
     if (char === '') {
       pending = folded !== '';

@@ -16,7 +16,7 @@ import type { frTaxonomy } from './fr-taxonomy.ts';
 import type { frTerritory } from './fr-territory.ts';
 import type { frWhatIf } from './fr-what-if.ts';
 
-/** `zero` is ours: what to say when there is none. The rest follows `Intl.PluralRules`. */
+/** `zero` is ours: what to say when there is none. The rest follows the plural rules of CLDR. */
 export interface PluralMessage {
   zero?: string | undefined;
   one: string;

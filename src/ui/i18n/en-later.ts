@@ -2,6 +2,14 @@ import type { LaterCatalogue } from './catalogue.ts';
 
 /** The words of what comes after the first list, in English. */
 export const enLater = {
+  'place.level.commune': 'municipality',
+  'place.level.epci': 'intermunicipality',
+  'place.level.department': 'department',
+  'place.level.region': 'region',
+  'place.level.country': 'country',
+  'place.numbered': '{name} ({number})',
+  'compare.removeNamed': 'Remove {name} from the comparison',
+  'place.at': '{kind} · {place}',
   'near.asking': 'Finding your position… It never leaves this device.',
   'near.cancel': 'Cancel',
   'near.refused': 'The browser did not give your position.',

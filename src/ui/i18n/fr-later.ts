@@ -1,5 +1,13 @@
 /** The words of what comes after the first list: the map, a detail, the comparison. */
 export const frLater = {
+  'place.level.commune': 'commune',
+  'place.level.epci': 'intercommunalité',
+  'place.level.department': 'département',
+  'place.level.region': 'région',
+  'place.level.country': 'pays',
+  'place.numbered': '{name} ({number})',
+  'compare.removeNamed': 'Retirer {name} de la comparaison',
+  'place.at': '{kind} · {place}',
   'near.asking': 'Recherche de votre position… Elle ne quitte pas cet appareil.',
   'near.cancel': 'Annuler',
   'near.refused': 'Le navigateur n’a pas donné votre position.',

@@ -57,6 +57,33 @@ describe('a translator', () => {
     expect(english.date('2023-04')).toBe('April 2023');
   });
 
+  test.each([
+    ['fr', 'fr-FR', french],
+    ['en', 'en-GB', english],
+  ] as const)('says dates and counts in %s as the locale %s has them', (_language, locale, translator) => {
+    const utc = { timeZone: 'UTC', year: 'numeric' } as const;
+    const monthOf = new Intl.DateTimeFormat(locale, { ...utc, month: 'long' });
+    const dayOf = new Intl.DateTimeFormat(locale, { ...utc, month: 'short', day: 'numeric' });
+    for (let month = 1; month <= 12; month += 1) {
+      const date = `2026-${String(month).padStart(2, '0')}`;
+      expect(translator.date(date)).toBe(monthOf.format(new Date(date)));
+      for (const day of ['01', '28']) {
+        expect(translator.date(`${date}-${day}`)).toBe(dayOf.format(new Date(`${date}-${day}`)));
+      }
+    }
+    const numbers = new Intl.NumberFormat(locale);
+    for (const value of [0, 1, 7, 999, 1000, 12_345, 0.5, 1.25, -3]) {
+      expect(translator.number(value)).toBe(numbers.format(value));
+    }
+    const plurals = new Intl.PluralRules(locale);
+    const oneOf = { one: translator.t('skip.label'), other: translator.t('skip.map') };
+    const own = { ...translator.publication, words: { 'results.count': oneOf } };
+    const { t } = createTranslator(translator.language, translator === french ? fr : en, own);
+    for (const count of [0, 1, 1.5, 2, 21, 999, 1001, 999_999]) {
+      expect(t('results.count', { count })).toBe(plurals.select(count) === 'one' ? oneOf.one : oneOf.other);
+    }
+  });
+
   test('joins names as its language does', () => {
     expect(french.list(['Ain', 'Isère', 'Loire'])).toBe('Ain, Isère et Loire');
     expect(english.list(['Ain', 'Isère'])).toBe('Ain and Isère');

@@ -49,25 +49,37 @@ export function createTranslator(
 ): Translator {
   const locale = LOCALES[language];
   const numbers = late(() => new Intl.NumberFormat(locale));
-  const plurals = late(() => new Intl.PluralRules(locale));
+  const number = (value: number) => (isPlain(value) ? String(value) : numbers().format(value));
+  const isOne = IS_ONE[language];
   const lists = late(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const collator = late(() => new Intl.Collator(locale, { sensitivity: 'base', numeric: true }));
   const space = language === 'fr' ? frenchSpaces : (text: string) => text;
   const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) => {
     const message = publication.words[key] ?? messageOf(catalogue, key);
-    return space(fill(pick(message, values.count, plurals), { site: publication.name, ...values }, numbers));
+    return space(fill(pick(message, values.count, isOne), { site: publication.name, ...values }, number));
   };
   return {
     language,
     publication,
     t: (...[key, values]) => translate(key, values),
-    number: (value) => numbers().format(value),
+    number,
     distance: createDistanceFormat(locale),
-    date: createDateFormat(locale),
+    date: createDateFormat((key) => translate(key).split(' ')),
     list: (items) => lists().format(items),
     compare: (a, b) => collator().compare(a, b),
   };
 }
+
+/** Written without a separator in both languages: making the first format takes tens of milliseconds of a phone. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
+}
+
+/** What takes the singular, as CLDR has it for what can be counted (no negative number, none from a million on). */
+const IS_ONE: Readonly<Record<Language, (count: number) => boolean>> = {
+  fr: (count) => count < 2,
+  en: (count) => count === 1,
+};
 
 /** Made at its first use: each of these takes milliseconds of a phone, and no page needs all of them before its first row. */
 function late<Value>(make: () => Value): () => Value {
@@ -88,22 +100,22 @@ function messageOf(catalogue: Partial<Catalogue>, key: MessageKey): Catalogue[Me
 function pick(
   message: string | PluralMessage,
   count: string | number | undefined,
-  plurals: () => Intl.PluralRules,
+  isOne: (count: number) => boolean,
 ): string {
   if (typeof message === 'string') return message;
   if (count === 0 && message.zero !== undefined) return message.zero;
-  return plurals().select(Number(count ?? 0)) === 'one' ? message.one : message.other;
+  return isOne(Number(count ?? 0)) ? message.one : message.other;
 }
 
 function fill(
   text: string,
   values: Readonly<Record<string, string | number>>,
-  numbers: () => Intl.NumberFormat,
+  number: (value: number) => string,
 ): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numbers().format(value) : value;
+    return typeof value === 'number' ? number(value) : value;
   });
 }
 
@@ -123,15 +135,19 @@ function createDistanceFormat(locale: string): (km: number) => string {
   };
 }
 
-/** A year, a month of a year, or a day: as much as the text says. */
-function createDateFormat(locale: string): (partial: string) => string {
-  const year = { timeZone: 'UTC', year: 'numeric' } as const;
-  const years = late(() => new Intl.DateTimeFormat(locale, year));
-  const months = late(() => new Intl.DateTimeFormat(locale, { ...year, month: 'long' }));
-  const days = late(() => new Intl.DateTimeFormat(locale, { ...year, month: 'short', day: 'numeric' }));
+/**
+ * A year, a month of a year, or a day: as much as the text says. The names of the months are words like any others: the
+ * format of the browser would hold up the first row, and may say another than the machine that wrote the page.
+ */
+function createDateFormat(
+  namesOf: (key: 'date.months' | 'date.monthsOfDays') => readonly string[],
+): (partial: string) => string {
+  const months = late(() => namesOf('date.months'));
+  const monthsOfDays = late(() => namesOf('date.monthsOfDays'));
   return (partial) => {
-    const [inYear, inMonth, onDay] = partial.split('-').map(Number);
-    const format = onDay ? days : inMonth ? months : years;
-    return format().format(new Date(Date.UTC(inYear ?? 0, (inMonth ?? 1) - 1, onDay ?? 1)));
+    const [year = '', month, day] = partial.split('-');
+    if (month === undefined) return year;
+    const at = Number(month) - 1;
+    return day === undefined ? `${months()[at]} ${year}` : `${Number(day)} ${monthsOfDays()[at]} ${year}`;
   };
 }
