@@ -105,7 +105,9 @@ test('the explorer filters by label, state, place and year with the keyboard, an
 
 test('what an address cannot mean is ignored, and a term that is none is said to be', async ({ page }) => {
   await page.goto('labels/?label=%3Cb%3E&labelState=eternal&in=here&year=20x6');
-  await expect(page.getByRole('main').getByRole('status')).toHaveText('286 labels portés, par 236 organismes.');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
+    '286 labels portés, par 236 organismes.',
+  );
   await page.goto('labels/?label=nothing-of-this-name');
   await expect(page.getByRole('main').getByRole('status')).toHaveText('Aucun label ne répond à ces choix.');
 });
