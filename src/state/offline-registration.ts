@@ -2,6 +2,10 @@
 
 /** Looking for another edition sooner would be noise: an edition is a matter of days. */
 const LOOK_EVERY_MS = 60 * 60_000;
+/** A first visit is over once nothing was fetched for this long: on a slow line, a script of the map takes three seconds. */
+const REST_MS = 4000;
+/** Who goes on looking around waits no longer than this for what is kept for later. */
+const MOST_RESTS = 8;
 
 export interface OfflineWorker {
   /** Shows the new edition: this page is loaded anew, others when their visitor asks. */
@@ -18,6 +22,8 @@ export async function registerOffline(
   onReady: (worker: OfflineWorker) => void,
 ): Promise<void> {
   const container = window.navigator.serviceWorker;
+  // The worker fetches the whole site: at a first visit that would take the line from the list and the map.
+  if (!container.controller) await restOf(window);
   const address = new URL('sw.js', root);
   const registration = await container.register(address, { updateViaCache: 'none' }).catch(() => undefined);
   if (registration === undefined) return;
@@ -45,6 +51,14 @@ export async function registerOffline(
   // The first page was there before the worker: it is visited all the same.
   const { active } = await container.ready;
   active?.postMessage(window.location.origin + window.location.pathname);
+}
+
+async function restOf({ performance }: Window): Promise<void> {
+  const fetched = () => performance.getEntriesByType('resource').length;
+  for (let rest = 0, before = -1; before !== fetched() && rest < MOST_RESTS; rest += 1) {
+    before = fetched();
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  }
 }
 
 /** When the visitor comes back to a page that stayed open. */

@@ -12,23 +12,28 @@ export interface MapMark {
   kind?: string;
 }
 
+export interface GroupMark extends MapMark {
+  /** How many have each main kind, from the most frequent one. */
+  kinds: readonly (readonly [kind: string, count: number])[];
+}
+
 const LEAST_RADIUS = 19;
 
 interface Group {
   x: number;
   y: number;
   count: number;
-  /** Main kind of all of them; undefined when they have several. */
-  kind: string | undefined;
+  /** How many have each main kind. */
+  kinds: ReadonlyMap<string, number>;
 }
 
 /** From the largest group to the smallest; same organisations, same marks. */
-export function marksOf(frame: Frame, records: readonly DirectoryRecord[]): MapMark[] {
+export function marksOf(frame: Frame, records: readonly DirectoryRecord[]): GroupMark[] {
   const ordered = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   let groups = ordered.flatMap(({ point, kinds: [kind = ''] }): Group[] => {
     if (point === undefined) return [];
     const [x, y] = frame.project(point);
-    return isShown([x, y]) ? [{ x, y, count: 1, kind }] : [];
+    return isShown([x, y]) ? [{ x, y, count: 1, kinds: new Map([[kind, 1]]) }] : [];
   });
   // Two that become one may cover a third.
   for (let before = 0; before !== groups.length; ) {
@@ -57,12 +62,16 @@ function joinOnce(groups: readonly Group[]): Group[] {
 function together(a: Group, b: Group): Group {
   const count = a.count + b.count;
   const mean = (atA: number, atB: number) => (atA * a.count + atB * b.count) / count;
-  return { x: mean(a.x, b.x), y: mean(a.y, b.y), count, kind: a.kind === b.kind ? a.kind : undefined };
+  const kinds = new Map(a.kinds);
+  for (const [kind, more] of b.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + more);
+  return { x: mean(a.x, b.x), y: mean(a.y, b.y), count, kinds };
 }
 
-function toMark({ x, y, count, kind }: Group): MapMark {
-  const place = { x: Math.round(x), y: Math.round(y), radius: radiusOf(count), count };
-  return kind === undefined ? place : { ...place, kind };
+function toMark({ x, y, count, kinds: counts }: Group): GroupMark {
+  const kinds = [...counts].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
+  const place = { x: Math.round(x), y: Math.round(y), radius: radiusOf(count), count, kinds };
+  const [only] = kinds.length === 1 ? kinds : [];
+  return only === undefined ? place : { ...place, kind: only[0] };
 }
 
 /** Grows with the digits that it has to hold rather than with the area: a capital must not cover its region. */

@@ -20,11 +20,13 @@ const LazySiteNotices = lazyWithWords(async () => (await import('#ui/layout/site
 export interface DirectoryPageProps {
   root: URL;
   /** What the page showed before, where the view begins with the same; it stays until the list is there. */
-  written: PrerenderedPart | undefined;
+  written?: PrerenderedPart | undefined;
+  /** The drawn map, which stays until the live one is drawn. */
+  firstMap?: HTMLElement | undefined;
 }
 
 /** The first face: search, filters, list, map. `root` is where the site is published, whatever the host and the path. */
-export function DirectoryPage({ root, written }: DirectoryPageProps) {
+export function DirectoryPage({ root, written, firstMap }: DirectoryPageProps) {
   const face = useView((view) => view.face);
   const selected = useView((view) => view.selected);
   const parts = useDirectoryParts(root);
@@ -39,7 +41,7 @@ export function DirectoryPage({ root, written }: DirectoryPageProps) {
         <LazySiteNotices root={root} edition={directory?.edition} />
       </Late>
       <DirectoryContexts {...parts}>
-        <DirectoryView root={root} state={state} written={written} onSearchFocus={beginSearch} />
+        <DirectoryView {...{ root, state, written, firstMap }} onSearchFocus={beginSearch} />
       </DirectoryContexts>
     </div>
   );

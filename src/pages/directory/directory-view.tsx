@@ -14,6 +14,7 @@ import { useMediaQuery } from '#ui/layout/use-media-query.ts';
 import { useOnce } from '#ui/layout/use-once.ts';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './directory-page.module.css';
+import { FirstMap } from './first-map.tsx';
 import { LazyCompareTray } from './lazy-compare-tray.ts';
 import { Panel } from './panel.tsx';
 
@@ -24,11 +25,12 @@ export interface DirectoryViewProps {
   root: URL;
   state: DirectoryState;
   written: PrerenderedPart | undefined;
+  firstMap: HTMLElement | undefined;
   onSearchFocus: () => void;
 }
 
 /** Box and frame stand from the first paint; the rest takes its place in them. A small screen shows one face at a time. */
-export function DirectoryView({ root, state, written, onSearchFocus }: DirectoryViewProps) {
+export function DirectoryView({ root, state, written, firstMap, onSearchFocus }: DirectoryViewProps) {
   const { t } = useI18n();
   const [hoverStore] = useState(createHoverStore);
   const wide = useMediaQuery(WIDE_SCREEN);
@@ -37,6 +39,11 @@ export function DirectoryView({ root, state, written, onSearchFocus }: Directory
   const { ready, failure } = useReady(root, directory);
   const selected = useView((view) => view.selected);
   const face = useView((view) => view.face);
+  const camera = useView((view) => view.camera);
+  const narrowed = useOnce(
+    camera !== undefined ||
+      (ready !== undefined && ready.answer.results.length < ready.directory.records.length),
+  );
   const comparing = useOnce(useView((view) => view.compared.length > 0));
   useReturnFocus(selected);
   const covered = ready !== undefined && selected !== undefined;
@@ -69,6 +76,7 @@ export function DirectoryView({ root, state, written, onSearchFocus }: Directory
         ) : (
           <div className={styles.map} />
         )}
+        {firstMap && !narrowed && <FirstMap element={firstMap} />}
         {!wide && !covered && <FaceSwitch face={face} />}
       </main>
     </HoverContext>

@@ -7,6 +7,7 @@ import { findPrerendered } from '#ui/layout/prerendered.tsx';
 import { pagePublication } from '#ui/layout/publication.ts';
 import type { OpenPage } from '../app.tsx';
 import { DirectoryPage } from './directory-page.tsx';
+import { findFirstMap } from './first-map.tsx';
 
 /** The directory on the view that the address describes, else on that of the publication; from then on each follows the other. */
 export const openPage: OpenPage = (window, root) => {
@@ -15,9 +16,11 @@ export const openPage: OpenPage = (window, root) => {
   const store = createViewStore(decodeView(window.location.search || start));
   bindUrl(store, window, start);
   const written = findPrerendered(window.document);
+  const firstMap = findFirstMap(window.document);
+  const { view } = store.getState();
   return (
     <ViewProvider store={store}>
-      <DirectoryPage root={root} written={isWhole(store.getState().view) ? written : undefined} />
+      <DirectoryPage root={root} {...(isWhole(view) && { written, firstMap })} />
     </ViewProvider>
   );
 };

@@ -1,7 +1,9 @@
 import type { Manifest } from '#domain/artefacts.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
+import type { FirstMap as FirstMapOfAll } from '#engine/territory-map/first-map.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import results from '#ui/directory/results.module.css';
+import { FirstMapDrawing } from '#ui/drawn-map/first-map-drawing.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { termHref } from '#ui/layout/page-addresses.ts';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
@@ -11,6 +13,8 @@ import { ResultCard } from '#ui/organization/result-card.tsx';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { FIRST_ROWS } from '#ui/primitives/row-list.tsx';
 import styles from './directory-page.module.css';
+import firstMaps from './first-map.module.css';
+import { FIRST_MAP } from './first-map.tsx';
 import { SkipLinks } from './skip-links.tsx';
 
 export interface StaticDirectoryProps {
@@ -19,11 +23,13 @@ export interface StaticDirectoryProps {
   taxonomy: Taxonomy;
   /** Undefined where the publication opens on another view than the whole list. */
   answer: DirectoryAnswer | undefined;
+  /** What the map frames first and shows there; undefined with the answer, and where no land is known. */
+  firstMap: FirstMapOfAll | undefined;
 }
 
 /** The directory as it is written at build: its first rows in the place that the live ones take, and the way to all else. */
 export function StaticDirectory(props: StaticDirectoryProps) {
-  const { root, manifest, taxonomy, answer } = props;
+  const { root, manifest, taxonomy, answer, firstMap } = props;
   const { t } = useI18n();
   return (
     <div className={styles.page} data-face="list">
@@ -51,7 +57,25 @@ export function StaticDirectory(props: StaticDirectoryProps) {
           </div>
         </div>
         <div className={styles.map} id="map" />
+        {firstMap && <WrittenMap map={firstMap} />}
       </main>
+    </div>
+  );
+}
+
+function WrittenMap({ map }: { map: FirstMapOfAll }) {
+  const { t, number } = useI18n();
+  const count = map.marks.reduce((sum, mark) => sum + mark.count, 0);
+  return (
+    <div className={firstMaps.place}>
+      <div className={firstMaps.map} {...FIRST_MAP}>
+        <FirstMapDrawing
+          map={map}
+          vocabulary={useVocabulary()}
+          label={t('map.first', { count })}
+          number={number}
+        />
+      </div>
     </div>
   );
 }

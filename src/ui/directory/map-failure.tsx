@@ -19,7 +19,7 @@ export function MapFailure({ error, directory, answer, onRetry }: MapFailureProp
   const { t } = useI18n();
   const which = whichFailure(error);
   return (
-    <div className={styles.failure}>
+    <div className={styles.failure} data-map-failed>
       <Notice icon="map" title={t(`map.${which}.title`)} role="status">
         <p>{t(`map.${which}.text`)}</p>
         {which !== 'noWebgl' && <Button onClick={onRetry}>{t('load.retry')}</Button>}

@@ -2,6 +2,10 @@ import type { OrganizationCatalogue } from './catalogue.ts';
 
 /** The words of the pages of organisations, in English. */
 export const enOrganization = {
+  'map.first': {
+    one: 'Map: {count} organisation placed. The map that moves is coming.',
+    other: 'Map: {count} organisations placed. The map that moves is coming.',
+  },
   'organization.titled': '{name} · {site}',
   'organization.about': '{kind}, {place}.',
   'organization.contacts': 'Contacts, sectors, labels, partners and sources.',

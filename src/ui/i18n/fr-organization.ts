@@ -1,5 +1,9 @@
 /** The words of the pages of organisations; those of the detail in the directory come with them. */
 export const frOrganization = {
+  'map.first': {
+    one: 'Carte : {count} organisme placé. La carte qui bouge arrive.',
+    other: 'Carte : {count} organismes placés. La carte qui bouge arrive.',
+  },
   'organization.titled': '{name} · {site}',
   'organization.about': '{kind}, {place}.',
   'organization.contacts': 'Contacts, filières, labels, partenaires et sources.',

@@ -20,7 +20,7 @@ import type { MapPlace } from './places-bar.tsx';
 import { createPointIndex, type PointIndex } from './point-index.ts';
 import { hasLeft, roundOutward } from './search-area.ts';
 import { SearchAreaButton } from './search-area-button.tsx';
-import { useCamera } from './use-camera.ts';
+import { paddingOf, useCamera } from './use-camera.ts';
 import { useContextLoss } from './use-context-loss.ts';
 import { useMapItems } from './use-map-items.ts';
 import { useMapStyle } from './use-map-style.ts';
@@ -77,6 +77,8 @@ export function DirectoryMap(props: DirectoryMapProps) {
   const { style, credits } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
+  // Its size says how much room to leave around what the map frames first.
+  const [frame, setFrame] = useState<Element | null>(null);
   const camera = useCamera(mapRef, {
     ...props,
     points: framed,
@@ -97,36 +99,40 @@ export function DirectoryMap(props: DirectoryMapProps) {
   };
   return (
     <div
+      ref={setFrame}
       className={styles.map}
       data-map-ready={isReady || undefined}
       data-covered={props.covered || undefined}
     >
       {view && canSearch(view, props) && <SearchAreaButton onSearch={() => searchArea(view.bounds)} />}
-      <MapCanvas
-        mapRef={mapRef}
-        mapStyle={style}
-        points={points}
-        kinds={kinds}
-        camera={props.camera}
-        bounds={area ?? boundsOf(framed, mainland, town?.point)}
-        onMove={props.onMove}
-        onLoad={() => setLoaded(true)}
-        // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-        onError={(error) => (loaded ? console.warn(error.message) : onFail(error))}
-      >
-        {area && <AreaOutline area={area} />}
-        {town?.radiusKm !== undefined && <ReachOutline center={town.point} radiusKm={town.radiusKm} />}
-        <MapMarkers
-          items={items}
-          index={index}
-          town={town}
-          selected={selected}
-          hovered={props.hovered}
-          onOpenGroup={pile.openGroup}
-          onOpen={onSelect}
-          onHover={onHover}
-        />
-      </MapCanvas>
+      {frame && (
+        <MapCanvas
+          mapRef={mapRef}
+          mapStyle={style}
+          points={points}
+          kinds={kinds}
+          camera={props.camera}
+          bounds={area ?? boundsOf(framed, mainland, town?.point)}
+          padding={paddingOf(frame, props.covered)}
+          onMove={props.onMove}
+          onLoad={() => setLoaded(true)}
+          // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
+          onError={(error) => (loaded ? console.warn(error.message) : onFail(error))}
+        >
+          {area && <AreaOutline area={area} />}
+          {town?.radiusKm !== undefined && <ReachOutline center={town.point} radiusKm={town.radiusKm} />}
+          <MapMarkers
+            items={items}
+            index={index}
+            town={town}
+            selected={selected}
+            hovered={props.hovered}
+            onOpenGroup={pile.openGroup}
+            onOpen={onSelect}
+            onHover={onHover}
+          />
+        </MapCanvas>
+      )}
       <MapControls onZoomIn={() => camera.zoomBy(1)} onZoomOut={() => camera.zoomBy(-1)} onFit={camera.fit} />
       <MapCorner {...props} index={index} view={view} onGo={camera.goTo} />
       <Credits root={props.root} text={credits} compact={props.compact} />

@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './worker.ts';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { PaddingOptions, StyleSpecification } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Layer, Map as MapGl, type MapRef, Source, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
@@ -9,7 +9,6 @@ import type { Camera } from '#state/view-state.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { clusterProperties, type MapPoint, toFeatures } from './map-point.ts';
-import { FIT_PADDING } from './use-camera.ts';
 import { SOURCE_ID } from './use-map-items.ts';
 import { isByPerson } from './use-view-bounds.ts';
 
@@ -19,8 +18,9 @@ export interface MapCanvasProps {
   points: readonly MapPoint[];
   kinds: readonly string[];
   camera: Camera | undefined;
-  /** What to frame first when no camera is given. */
+  /** What to frame first when no camera is given, and the room to leave around it. */
   bounds: Bbox;
+  padding: PaddingOptions;
   onMove: (camera: Camera) => void;
   onLoad: () => void;
   onError: (error: Error) => void;
@@ -94,12 +94,12 @@ export function MapCanvas({
   );
 }
 
-function initialView({ camera, bounds }: Pick<MapCanvasProps, 'camera' | 'bounds'>) {
+function initialView({ camera, bounds, padding }: Pick<MapCanvasProps, 'camera' | 'bounds' | 'padding'>) {
   if (camera) return { longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom };
   const [west, south, east, north] = bounds;
   return {
     bounds: [west, south, east, north] as [number, number, number, number],
-    fitBoundsOptions: { padding: FIT_PADDING / 2 },
+    fitBoundsOptions: { padding },
   };
 }
 

@@ -11,7 +11,7 @@ import { motion } from './motion.ts';
 const FIT_DELAY_MS = 300;
 /** Frames a single town with its surroundings, not one street. */
 const FIT_MAX_ZOOM = 11;
-export const FIT_PADDING = 56;
+const FIT_PADDING = 56;
 /** On a wide map the open legend keeps its own margin, and covers no result. */
 const LEGEND_WIDTH_PX = 260;
 const LEGEND_BESIDE_PX = 900;
@@ -58,7 +58,11 @@ export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptio
         ?.getMap()
         .fitBounds(
           [bbox[0], bbox[1], bbox[2], bbox[3]],
-          { padding: paddingOf(mapRef.current, isCovered.current), maxZoom: FIT_MAX_ZOOM, ...motion() },
+          {
+            padding: paddingOf(mapRef.current.getMap().getContainer(), isCovered.current),
+            maxZoom: FIT_MAX_ZOOM,
+            ...motion(),
+          },
           eventData,
         ),
     [mapRef],
@@ -102,9 +106,8 @@ function enter(map: MapRef | null, [west, south, east, north]: Bbox) {
   map.getMap().easeTo({ center: framed.center, zoom, ...motion() }, CHOSEN);
 }
 
-/** Room for the marks themselves, and for what lies over the map: a legend, or the panel of territories. */
-function paddingOf(map: MapRef, covered: boolean): PaddingOptions {
-  const { clientWidth, clientHeight } = map.getMap().getContainer();
+/** Room for the marks themselves, and for what lies over the map: a legend, or the panel of territories; see `first-map.module.css`. */
+export function paddingOf({ clientWidth, clientHeight }: Element, covered: boolean): PaddingOptions {
   const right = Math.min(FIT_PADDING, clientWidth / 8);
   const wide = clientWidth >= LEGEND_BESIDE_PX;
   const left = wide ? (covered ? PANEL_WIDTH_PX : LEGEND_WIDTH_PX) : right;
