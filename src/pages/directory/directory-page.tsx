@@ -19,12 +19,14 @@ const LazySiteNotices = lazyWithWords(async () => (await import('#ui/layout/site
 
 export interface DirectoryPageProps {
   root: URL;
-  /** What the page showed before, where the view begins with the same; it stays until the list is there. */
+  /** The first rows of the whole list, as the build wrote them; what remains where the directory cannot be had. */
   written: PrerenderedPart | undefined;
+  /** The view begins with them: they stay until the list is there. */
+  isWhole: boolean;
 }
 
 /** The first face: search, filters, list, map. `root` is where the site is published, whatever the host and the path. */
-export function DirectoryPage({ root, written }: DirectoryPageProps) {
+export function DirectoryPage({ root, written, isWhole }: DirectoryPageProps) {
   const face = useView((view) => view.face);
   const selected = useView((view) => view.selected);
   const parts = useDirectoryParts(root);
@@ -39,7 +41,7 @@ export function DirectoryPage({ root, written }: DirectoryPageProps) {
         <LazySiteNotices root={root} edition={directory?.edition} />
       </Late>
       <DirectoryContexts {...parts}>
-        <DirectoryView root={root} state={state} written={written} onSearchFocus={beginSearch} />
+        <DirectoryView {...{ root, state, written, isWhole }} onSearchFocus={beginSearch} />
       </DirectoryContexts>
     </div>
   );

@@ -24,11 +24,12 @@ export interface DirectoryViewProps {
   root: URL;
   state: DirectoryState;
   written: PrerenderedPart | undefined;
+  isWhole: boolean;
   onSearchFocus: () => void;
 }
 
 /** Box and frame stand from the first paint; the rest takes its place in them. A small screen shows one face at a time. */
-export function DirectoryView({ root, state, written, onSearchFocus }: DirectoryViewProps) {
+export function DirectoryView({ root, state, written, isWhole, onSearchFocus }: DirectoryViewProps) {
   const { t } = useI18n();
   const [hoverStore] = useState(createHoverStore);
   const wide = useMediaQuery(WIDE_SCREEN);
@@ -46,7 +47,7 @@ export function DirectoryView({ root, state, written, onSearchFocus }: Directory
         <h1 className="visually-hidden">{t('site.tagline')}</h1>
         <div className={styles.side}>
           <div className={styles.panel} ref={panel} inert={covered}>
-            <StillPanel {...{ state, ready, failure, wide, written, onSearchFocus }} />
+            <StillPanel {...{ state, ready, failure, wide, written, isWhole, onSearchFocus }} />
           </div>
           {covered && (
             <Late fallback={<DetailPlace />}>

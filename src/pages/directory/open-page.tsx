@@ -17,7 +17,7 @@ export const openPage: OpenPage = (window, root) => {
   const written = findPrerendered(window.document);
   return (
     <ViewProvider store={store}>
-      <DirectoryPage root={root} written={isWhole(store.getState().view) ? written : undefined} />
+      <DirectoryPage root={root} written={written} isWhole={isWhole(store.getState().view)} />
     </ViewProvider>
   );
 };
