@@ -25,6 +25,7 @@ async function loadPage(): Promise<PageModule> {
 const [catalogue, { openPage, loadWords }] = await Promise.all([loadCatalogue(language), loadPage()]);
 // They complete the catalogue; their file is fetched beside the page's own.
 await loadWords?.(language);
+document.getElementById('starting')?.remove();
 createRoot(host).render(
   <StrictMode>
     <App {...createSite(window, root, createTranslator(language, catalogue, pagePublication()), openPage)} />
@@ -32,4 +33,7 @@ createRoot(host).render(
 );
 // Written by the build on every page but the framed one, where the site may be kept for when there is no network.
 if (html.dataset.build)
-  whenIdle(() => void import('./offline.tsx').then(({ startOffline }) => startOffline(window, root)));
+  whenIdle(() => {
+    // Without it the site works as before.
+    import('./offline.tsx').then(({ startOffline }) => startOffline(window, root)).catch(console.warn);
+  });
