@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Map as MapGl, type MapLayerMouseEvent, type MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { BasemapFailure } from './basemap-failure.tsx';
 import styles from './choropleth.module.css';
 import { CHOROPLETH_FILL, type ClassByCode } from './choropleth-layers.ts';
 import { useFeatureMark } from './choropleth-marks.ts';
@@ -47,7 +48,7 @@ export interface ChoroplethMapProps {
 export function ChoroplethMap(props: ChoroplethMapProps) {
   const { mainland, frame, shapes, onPoint, onChoose, onFail } = props;
   const { t } = useI18n();
-  const { style, credits } = useMapStyle(props.root);
+  const { style, credits, failure } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
   useContextLoss(mapRef, loaded, onFail);
@@ -110,6 +111,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
           <ChoroplethSources {...props} />
         </MapGl>
         <MapControls onZoomIn={() => zoomBy(1)} onZoomOut={() => zoomBy(-1)} onFit={() => goTo(mainland)} />
+        {failure && <BasemapFailure {...failure} />}
         <Credits root={props.root} text={credits} compact={props.compact} />
       </div>
       <div className={styles.places}>

@@ -5,6 +5,7 @@ import type { Camera } from '#state/view-state.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useDark } from '../layout/use-dark.ts';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
+import { BasemapFailure } from './basemap-failure.tsx';
 import { Credits } from './credits.tsx';
 import { drawMarks, drawScale, metresPerPixelAt } from './draw-marks.ts';
 import { MapCanvas } from './map-canvas.tsx';
@@ -74,7 +75,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
   const framed = props.whole ? NOBODY : points;
   const index = useMemo(() => createPointIndex(points), [points]);
   const kinds = useKindIds();
-  const { style, credits } = useMapStyle(props.root);
+  const { style, credits, failure } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
   const camera = useCamera(mapRef, {
@@ -129,6 +130,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
       </MapCanvas>
       <MapControls onZoomIn={() => camera.zoomBy(1)} onZoomOut={() => camera.zoomBy(-1)} onFit={camera.fit} />
       <MapCorner {...props} index={index} view={view} onGo={camera.goTo} />
+      {failure && <BasemapFailure {...failure} />}
       <Credits root={props.root} text={credits} compact={props.compact} />
       {pile.points.length > 0 && (
         <PilePanel

@@ -7,6 +7,7 @@ import type { Bbox } from '#domain/territory.ts';
 import { bboxOfPoints } from '#engine/geo/distance.ts';
 import type { NetworkMapData } from '#engine/network/arcs.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { BasemapFailure } from './basemap-failure.tsx';
 import styles from './choropleth.module.css';
 import { Credits } from './credits.tsx';
 import { MapControls } from './map-controls.tsx';
@@ -37,7 +38,7 @@ const PADDING = 32;
 export function NetworkMap(props: NetworkMapProps) {
   const { drawing, lit, mainland, onPlace, onFail } = props;
   const { t } = useI18n();
-  const { style, credits } = useMapStyle(props.root);
+  const { style, credits, failure } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
   const [isOver, setOver] = useState(false);
@@ -94,6 +95,7 @@ export function NetworkMap(props: NetworkMapProps) {
           <NetworkLayers drawing={drawing} lit={lit} />
         </MapGl>
         <MapControls onZoomIn={() => zoomBy(1)} onZoomOut={() => zoomBy(-1)} onFit={() => goTo(mainland)} />
+        {failure && <BasemapFailure {...failure} />}
         <Credits root={props.root} text={credits} compact={props.compact} />
       </div>
       <div className={styles.places}>
