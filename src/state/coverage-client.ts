@@ -6,7 +6,7 @@ import type { CoverageHost, CoverageSet, FileAsked } from './coverage-host.ts';
 import type { TerritoryShapes } from './coverage-shapes.ts';
 import type { CoverageLevel } from './coverage-view.ts';
 import type { HostFailure } from './engine-host.ts';
-import { openHost, type Remote } from './start-worker.ts';
+import { openHost, type Remote } from './open-host.ts';
 
 export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'shapes' | 'map' | 'geoJson'> {
   /** Throws an `ArtefactError` when the outlines cannot be used; the figures go on without. */

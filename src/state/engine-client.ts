@@ -4,7 +4,7 @@ import type { SearchRequest, Sort, Suggestion, SuggestRequest } from '#engine/se
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { EngineHost, HostFailure } from './engine-host.ts';
-import { openHost, type Remote } from './start-worker.ts';
+import { openHost, type Remote } from './open-host.ts';
 
 export interface EngineClient extends Omit<Remote<EngineHost>, 'open' | 'loadPlaces' | 'rank' | 'suggest'> {
   /** Throws an `ArtefactError` when the files of the places cannot be used; the search then goes on without. */

@@ -4,8 +4,8 @@ import type { SelectionAbout, SelectionWords } from '#engine/exchange/export-abo
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { HostFailure } from './engine-host.ts';
+import { openHost, type Remote } from './open-host.ts';
 import type { SelectionFile, SelectionFormat, SelectionHost } from './selection-host.ts';
-import { openHost, type Remote } from './start-worker.ts';
 
 /** Every function throws an `ArtefactError` when the data cannot be used. */
 export interface SelectionClient {
