@@ -54,9 +54,12 @@ export function Panel({ state, ready, failure, wide, written, isWhole, onSearchF
             {written && <Prerendered part={written} />}
           </>
         ) : failure ? (
-          <Late fallback={<Rows />}>
-            <LazySearchFailure {...failure} />
-          </Late>
+          <>
+            <Late fallback={<Rows />}>
+              <LazySearchFailure {...failure} />
+            </Late>
+            {written && <Prerendered part={written} />}
+          </>
         ) : ready ? (
           <ResultsPart
             {...ready}
