@@ -13,6 +13,7 @@ import { useFeatureMark } from './choropleth-marks.ts';
 import { ChoroplethSources, type ZonePoint } from './choropleth-sources.tsx';
 import { Credits } from './credits.tsx';
 import { MapControls } from './map-controls.tsx';
+import { isOfOneFile } from './map-error.ts';
 import { motion } from './motion.ts';
 import { type MapPlace, PlacesBar } from './places-bar.tsx';
 import { useContextLoss } from './use-context-loss.ts';
@@ -106,7 +107,9 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
             setLoaded(true);
           }}
           // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={({ error }) => (loaded ? console.warn(error.message) : onFail(error))}
+          onError={({ error }) =>
+            loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error)
+          }
         >
           <ChoroplethSources {...props} />
         </MapGl>

@@ -11,6 +11,7 @@ import { drawMarks, drawScale, metresPerPixelAt } from './draw-marks.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapCorner } from './map-corner.tsx';
+import { isOfOneFile } from './map-error.ts';
 import styles from './map-frame.module.css';
 import { MapMarkers } from './map-markers.tsx';
 import { useMapPicture } from './map-picture.ts';
@@ -113,7 +114,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
         onMove={props.onMove}
         onLoad={() => setLoaded(true)}
         // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-        onError={(error) => (loaded ? console.warn(error.message) : onFail(error))}
+        onError={(error) => (loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error))}
       >
         {area && <AreaOutline area={area} />}
         {town?.radiusKm !== undefined && <ReachOutline center={town.point} radiusKm={town.radiusKm} />}

@@ -11,6 +11,7 @@ import { BasemapFailure } from './basemap-failure.tsx';
 import styles from './choropleth.module.css';
 import { Credits } from './credits.tsx';
 import { MapControls } from './map-controls.tsx';
+import { isOfOneFile } from './map-error.ts';
 import { motion } from './motion.ts';
 import { NetworkLayers, PLACES_LAYER } from './network-layers.tsx';
 import { type MapPlace, PlacesBar } from './places-bar.tsx';
@@ -90,7 +91,9 @@ export function NetworkMap(props: NetworkMapProps) {
             setLoaded(true);
           }}
           // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={({ error }) => (loaded ? console.warn(error.message) : onFail(error))}
+          onError={({ error }) =>
+            loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error)
+          }
         >
           <NetworkLayers drawing={drawing} lit={lit} />
         </MapGl>
