@@ -58,20 +58,20 @@ export function MapStage({ scene, ...map }: MapStageProps) {
               onFail={setFailure}
             />
           </Suspense>
+          {shapes.error && (
+            <div className={styles.shapesFailure} role="status">
+              <p>
+                {t('coverage.map.shapes')} {t('coverage.map.none')}
+              </p>
+              <p>{t('load.technical', { detail: shapes.error.message })}</p>
+              <Button onClick={() => void shapes.refetch()}>{t('load.retry')}</Button>
+            </div>
+          )}
         </ErrorBoundary>
       )}
       {view.scenario.length > 0 && (
         <div className={styles.mapMark}>
           <HypotheticalMark scene={scene} />
-        </div>
-      )}
-      {shapes.error && (
-        <div className={styles.shapesFailure} role="status">
-          <p>
-            {t('coverage.map.shapes')} {t('coverage.map.none')}
-          </p>
-          <p>{t('load.technical', { detail: shapes.error.message })}</p>
-          <Button onClick={() => void shapes.refetch()}>{t('load.retry')}</Button>
         </div>
       )}
     </section>
