@@ -26,6 +26,7 @@ const [catalogue, { openPage, loadWords }] = await Promise.all([loadCatalogue(la
 // They complete the catalogue; their file is fetched beside the page's own.
 await loadWords?.(language);
 const site = createSite(window, root, createTranslator(language, catalogue, pagePublication()), openPage);
+document.getElementById('starting')?.remove();
 // In slices of a few milliseconds: a visitor may read, scroll and press while the page comes to life.
 startTransition(() =>
   createRoot(host).render(
@@ -36,4 +37,7 @@ startTransition(() =>
 );
 // Written by the build on every page but the framed one, where the site may be kept for when there is no network.
 if (html.dataset.build)
-  whenIdle(() => void import('./offline.tsx').then(({ startOffline }) => startOffline(window, root)));
+  whenIdle(() => {
+    // Without it the site works as before.
+    import('./offline.tsx').then(({ startOffline }) => startOffline(window, root)).catch(console.warn);
+  });

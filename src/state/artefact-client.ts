@@ -16,16 +16,23 @@ export class ArtefactError extends Error {
   }
 }
 
+/** A part of the site's script that did not come. Browsers keep that failure: only another load of the page asks again. */
+export class ModuleError extends ArtefactError {
+  constructor(part: string) {
+    super(part, 'unreachable', 'the module did not load');
+  }
+}
+
 export interface FetchOptions {
   signal?: AbortSignal;
-  /** Hash of the content, so that a file of another edition is never taken from a cache. */
-  version?: string;
+  /** Beginning of the SHA-256 of the content: a file of another edition is neither taken from a cache nor believed. */
+  version?: string | undefined;
 }
 
 /**
  * Reads one artefact below `root`.
- * Throws an `ArtefactError`: `unreachable` without network, `missing` on an HTTP error,
- * `broken` when it is not JSON, `incompatible` when it does not have the expected form.
+ * Throws an `ArtefactError`: `unreachable` without network, `missing` on an HTTP error, `broken` when it is not JSON,
+ * `incompatible` when it does not have the expected form or is not the content of that version.
  */
 export async function fetchArtefact<T extends z.ZodMiniType>(
   root: URL,
@@ -35,8 +42,12 @@ export async function fetchArtefact<T extends z.ZodMiniType>(
 ): Promise<z.infer<T>> {
   const url = new URL(`data/${file}`, root);
   if (version !== undefined) url.searchParams.set('v', version);
-  const body = await readJson(file, url, version === undefined ? 'no-cache' : 'default', signal);
-  return checked(file, schema, body);
+  const bytes = await readBytes(file, url, version === undefined ? 'no-cache' : 'default', signal);
+  const read = checked(file, schema, parseJson(file, bytes));
+  const found = version && (await hashOf(bytes));
+  if (found && !found.startsWith(version))
+    throw new ArtefactError(file, 'incompatible', `content ${found.slice(0, 12)}, expected ${version}`);
+  return read;
 }
 
 /** A part of a file in the form that is expected; throws an `ArtefactError` that names the file and, by `path`, the part. */
@@ -51,16 +62,33 @@ export function checked<T extends z.ZodMiniType>(
   throw new ArtefactError(file, 'incompatible', firstIssue(parsed.error, path));
 }
 
-async function readJson(file: string, url: URL, cache: RequestCache, signal?: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { cache, ...(signal ? { signal } : {}) }).catch((error: unknown) => {
+async function readBytes(
+  file: string,
+  url: URL,
+  cache: RequestCache,
+  signal?: AbortSignal,
+): Promise<ArrayBuffer> {
+  const cutOff = (error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new ArtefactError(file, 'unreachable', 'no answer from the server');
-  });
+    throw new ArtefactError(file, 'unreachable', 'no whole answer from the server');
+  };
+  const response = await fetch(url, { cache, ...(signal ? { signal } : {}) }).catch(cutOff);
   if (!response.ok) throw new ArtefactError(file, 'missing', `HTTP ${response.status}, expected 200`);
-  return response.json().catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new ArtefactError(file, 'broken', `not JSON (${error instanceof Error ? error.message : error})`);
-  });
+  return response.arrayBuffer().catch(cutOff);
+}
+
+function parseJson(file: string, bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new ArtefactError(file, 'broken', `expected JSON (${error})`);
+  }
+}
+
+/** SHA-256 in hexadecimal; undefined where the page came over an insecure line, whose browsers count none. */
+async function hashOf(bytes: ArrayBuffer): Promise<string | undefined> {
+  const digest = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
+  return digest && Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function firstIssue(error: z.core.$ZodError, path: readonly PropertyKey[]): string {

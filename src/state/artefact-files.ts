@@ -26,7 +26,7 @@ export function editionKey({ date, hashes }: Edition): string {
   return [date, ...Object.values(hashes)].join(' ');
 }
 
-/** Reads one file of an edition; throws an `ArtefactError` that names it. */
+/** Reads one file of an edition, and no other content; throws an `ArtefactError` that names it. */
 export function fetchFile<T extends z.ZodMiniType>(
   root: URL,
   edition: Edition,
@@ -34,7 +34,7 @@ export function fetchFile<T extends z.ZodMiniType>(
   schema: T,
   signal?: AbortSignal,
 ): Promise<z.infer<T>> {
-  const version = edition.hashes[file] ?? edition.date;
+  const version = edition.hashes[file];
   return fetchArtefact(root, file, schema, signal ? { version, signal } : { version });
 }
 

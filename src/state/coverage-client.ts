@@ -6,7 +6,7 @@ import type { CoverageHost, CoverageSet, FileAsked } from './coverage-host.ts';
 import type { TerritoryShapes } from './coverage-shapes.ts';
 import type { CoverageLevel } from './coverage-view.ts';
 import type { HostFailure } from './engine-host.ts';
-import { type Remote, startWorker } from './start-worker.ts';
+import { openHost, type Remote } from './open-host.ts';
 
 export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'shapes' | 'map' | 'geoJson'> {
   /** Throws an `ArtefactError` when the outlines cannot be used; the figures go on without. */
@@ -18,13 +18,18 @@ export interface CoverageClient extends Omit<Remote<CoverageHost>, 'open' | 'sha
 }
 
 /**
- * Starts the engine and lets it fetch its data. Where no worker starts (an old browser, a blocked script), the same
+ * Starts the engine and lets it fetch its data. Where no worker starts or one dies, the same
  * engine works in the page: slower, never missing. Throws an `ArtefactError` when its data cannot be used.
  */
 export async function openCoverage(root: URL, edition: Edition): Promise<CoverageClient> {
-  const host = (await startInWorker()) ?? (await startInPage());
-  const failure = await host.open(root.href, edition);
-  if (failure !== undefined) throw errorOf(failure);
+  const host = await openHost<CoverageHost>({
+    worker: () => new Worker(new URL('./coverage-worker.ts', import.meta.url), { type: 'module' }),
+    page: openInPage,
+    open: async (opened) => {
+      const failure = await opened.open(root.href, edition);
+      if (failure !== undefined) throw errorOf(failure);
+    },
+  });
   return {
     table: host.table,
     matrix: host.matrix,
@@ -56,13 +61,7 @@ function errorOf({ file, problem, message }: HostFailure): ArtefactError {
   return new ArtefactError(file, problem, message.replace(`${file}: `, ''));
 }
 
-function startInWorker(): Promise<Remote<CoverageHost> | undefined> {
-  return startWorker<CoverageHost>(
-    () => new Worker(new URL('./coverage-worker.ts', import.meta.url), { type: 'module' }),
-  );
-}
-
-async function startInPage(): Promise<Remote<CoverageHost>> {
+async function openInPage(): Promise<Remote<CoverageHost>> {
   const { createCoverageHost } = await import('./coverage-host.ts');
   const host = createCoverageHost();
   return {

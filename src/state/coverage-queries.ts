@@ -4,7 +4,7 @@ import type { Manifest } from '#domain/artefacts.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { type TerritoryLevel, territoriesSchema } from '#domain/territory.ts';
 import { encodeScenario } from '#engine/coverage/scenario.ts';
-import { ArtefactError } from './artefact-client.ts';
+import { ModuleError } from './artefact-client.ts';
 import { editionKey, editionOf, fetchFile } from './artefact-files.ts';
 import type { CoverageClient } from './coverage-client.ts';
 import type { CoverageSet } from './coverage-host.ts';
@@ -50,7 +50,7 @@ export function coverageClientQuery(root: URL, manifest: Manifest | undefined) {
         ? skipToken
         : async () => {
             const { openCoverage } = await import('./coverage-client.ts').catch(() => {
-              throw new ArtefactError('coverage-client', 'unreachable', 'the coverage module did not load');
+              throw new ModuleError('coverage-client');
             });
             return openCoverage(root, edition);
           },

@@ -1,8 +1,5 @@
 /** The worker's side of the coverage engine. */
-import { expose } from 'comlink';
 import { createCoverageHost } from './coverage-host.ts';
+import { serveWorker } from './serve-worker.ts';
 
-expose(createCoverageHost());
-
-// Whoever started this script learns that it runs; until then it may still fail to load.
-self.postMessage('ready');
+serveWorker(createCoverageHost());

@@ -4,7 +4,7 @@ import type { SearchRequest, Sort, Suggestion, SuggestRequest } from '#engine/se
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { EngineHost, HostFailure } from './engine-host.ts';
-import { type Remote, startWorker } from './start-worker.ts';
+import { openHost, type Remote } from './open-host.ts';
 
 export interface EngineClient extends Omit<Remote<EngineHost>, 'open' | 'loadPlaces' | 'rank' | 'suggest'> {
   /** Throws an `ArtefactError` when the files of the places cannot be used; the search then goes on without. */
@@ -16,12 +16,15 @@ export interface EngineClient extends Omit<Remote<EngineHost>, 'open' | 'loadPla
 }
 
 /**
- * Starts the engine and lets it fetch its data. Where no worker starts (an old browser, a blocked script), the same
+ * Starts the engine and lets it fetch its data. Where no worker starts or one dies, the same
  * engine works in the page: slower, never missing. Throws an `ArtefactError` when its data cannot be used.
  */
 export async function openEngine(root: URL, edition: Edition): Promise<EngineClient> {
-  const host = (await startInWorker()) ?? (await startInPage());
-  orThrow(await host.open(root.href, edition));
+  const host = await openHost<EngineHost>({
+    worker: () => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' }),
+    page: openInPage,
+    open: async (opened) => orThrow(await opened.open(root.href, edition)),
+  });
   let last: Promise<unknown> = Promise.resolve();
   return {
     count: host.count,
@@ -50,13 +53,7 @@ function orThrow(failure: HostFailure | undefined): void {
   throw new ArtefactError(file, problem, message.replace(`${file}: `, ''));
 }
 
-function startInWorker(): Promise<Remote<EngineHost> | undefined> {
-  return startWorker<EngineHost>(
-    () => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' }),
-  );
-}
-
-async function startInPage(): Promise<Remote<EngineHost>> {
+async function openInPage(): Promise<Remote<EngineHost>> {
   const { createEngineHost } = await import('./engine-host.ts');
   const host = createEngineHost();
   return {

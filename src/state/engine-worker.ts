@@ -1,14 +1,12 @@
 /** The worker's side: answers are handed over, not copied. */
-import { expose, transfer } from 'comlink';
+import { transfer } from 'comlink';
 import type { Ranking } from '#engine/search/ranking.ts';
 import { createEngineHost } from './engine-host.ts';
+import { serveWorker } from './serve-worker.ts';
 
 const host = createEngineHost();
 
-expose({ ...host, rank: (...args: Parameters<typeof host.rank>) => handOver(host.rank(...args)) });
-
-// Whoever started this script learns that it runs; until then it may still fail to load.
-self.postMessage('ready');
+serveWorker({ ...host, rank: (...args: Parameters<typeof host.rank>) => handOver(host.rank(...args)) });
 
 function handOver(ranking: Ranking): Ranking {
   const { order, scores, hits, distancesKm } = ranking;

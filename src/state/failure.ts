@@ -5,10 +5,9 @@ export interface Failure {
   status: 'failed';
   error: Error;
   retry: () => void;
-  retrying: boolean;
 }
 
-type Query = Pick<UseQueryResult, 'error' | 'isFetching' | 'refetch'>;
+type Query = Pick<UseQueryResult, 'error' | 'refetch'>;
 
 /** The first failure among queries; undefined when none failed. What kept one away often kept others: all are tried again. */
 export function failureOf(queries: readonly Query[]): Failure | undefined {
@@ -18,5 +17,5 @@ export function failureOf(queries: readonly Query[]): Failure | undefined {
   const retry = () => {
     for (const query of failed) void query.refetch();
   };
-  return { status: 'failed', error, retry, retrying: failed.some(({ isFetching }) => isFetching) };
+  return { status: 'failed', error, retry };
 }

@@ -1,6 +1,6 @@
 /** The service worker as the page sees it: registered when nothing else is due, never in the way. */
 
-/** Looking for another edition sooner would be noise: an edition is a matter of days. */
+/** Looking for another edition sooner would be noise: an edition is a matter of days. Counted by no clock that can be set. */
 const LOOK_EVERY_MS = 60 * 60_000;
 /** A first visit is over once nothing was fetched for this long: on a slow line, a script of the map takes three seconds. */
 const REST_MS = 4000;
@@ -21,12 +21,9 @@ export async function registerOffline(
   root: URL,
   onReady: (worker: OfflineWorker) => void,
 ): Promise<void> {
-  const container = window.navigator.serviceWorker;
-  // The worker fetches the whole site: at a first visit that would take the line from the list and the map.
-  if (!container.controller) await restOf(window);
-  const address = new URL('sw.js', root);
-  const registration = await container.register(address, { updateViaCache: 'none' }).catch(() => undefined);
+  const registration = await register(window, root).catch(() => undefined);
   if (registration === undefined) return;
+  const container = window.navigator.serviceWorker;
   let isAsked = false;
   const worker: OfflineWorker = {
     takeOver: () => {
@@ -61,12 +58,20 @@ async function restOf({ performance }: Window): Promise<void> {
   }
 }
 
+/** Sandboxed frames and private windows refuse with an exception, some at the mere sight of the container. */
+async function register(window: Window, root: URL): Promise<ServiceWorkerRegistration> {
+  const { serviceWorker } = window.navigator;
+  // The worker fetches the whole site: at a first visit that would take the line from the list and the map.
+  if (!serviceWorker.controller) await restOf(window);
+  return serviceWorker.register(new URL('sw.js', root), { updateViaCache: 'none' });
+}
+
 /** When the visitor comes back to a page that stayed open. */
 function lookAgain({ document }: Window, registration: ServiceWorkerRegistration): void {
-  let looked = Date.now();
+  let looked = performance.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_EVERY_MS) return;
-    looked = Date.now();
+    if (document.visibilityState !== 'visible' || performance.now() - looked < LOOK_EVERY_MS) return;
+    looked = performance.now();
     void registration.update().catch(() => undefined);
   });
 }

@@ -2,7 +2,7 @@
 import { keepPreviousData, notifyManager, queryOptions } from '@tanstack/react-query';
 import { type Manifest, manifestSchema } from '#domain/artefacts.ts';
 import type { SearchRequest, Sort, SuggestRequest } from '#engine/search/types.ts';
-import { ArtefactError, fetchArtefact } from './artefact-client.ts';
+import { fetchArtefact, ModuleError } from './artefact-client.ts';
 import { editionKey, editionOf, fetchDirectory } from './artefact-files.ts';
 import { createDirectory, type DirectoryData } from './directory.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -62,18 +62,20 @@ export function engineQuery(root: URL, manifest: Manifest | undefined, wanted: b
     structuralSharing: false,
     queryFn: async () => {
       const { openEngine } = await import('./engine-client.ts').catch(() => {
-        throw new ArtefactError('engine-client', 'unreachable', 'the search module did not load');
+        throw new ModuleError('engine-client');
       });
       return openEngine(root, ensure(edition));
     },
   });
 }
 
+export const PLACES_KEY = ['places'] as const;
+
 /** True once the engine knows every commune; if they never come, it goes on with what it has. */
 export function placesQuery(client: EngineClient | undefined, edition: string | undefined) {
   return queryOptions({
     ...FOREVER,
-    queryKey: ['places', edition],
+    queryKey: [...PLACES_KEY, edition],
     enabled: client !== undefined,
     queryFn: async () => {
       await ensure(client).loadPlaces();

@@ -4,8 +4,8 @@ import type { SelectionAbout, SelectionWords } from '#engine/exchange/export-abo
 import { ArtefactError } from './artefact-client.ts';
 import type { Edition } from './artefact-files.ts';
 import type { HostFailure } from './engine-host.ts';
+import { openHost, type Remote } from './open-host.ts';
 import type { SelectionFile, SelectionFormat, SelectionHost } from './selection-host.ts';
-import { type Remote, startWorker } from './start-worker.ts';
 
 /** Every function throws an `ArtefactError` when the data cannot be used. */
 export interface SelectionClient {
@@ -19,13 +19,18 @@ export interface SelectionClient {
 }
 
 /**
- * Starts the worker and lets it fetch its data. Where no worker starts (an old browser, a blocked script), the same
+ * Starts the worker and lets it fetch its data. Where no worker starts or one dies, the same
  * host works in the page: slower, never missing. Throws an `ArtefactError` when its data cannot be used.
  */
 export async function openSelection(root: URL, edition: Edition): Promise<SelectionClient> {
-  const host = (await startInWorker()) ?? (await startInPage());
-  const failure = await host.open(root.href, edition);
-  if (failure !== undefined) throw errorOf(failure);
+  const host = await openHost<SelectionHost>({
+    worker: () => new Worker(new URL('./selection-worker.ts', import.meta.url), { type: 'module' }),
+    page: openInPage,
+    open: async (opened) => {
+      const failure = await opened.open(root.href, edition);
+      if (failure !== undefined) throw errorOf(failure);
+    },
+  });
   return {
     file: async (...asked) => orThrow(await host.file(...asked)),
     facts: async (ids) => orThrow(await host.facts(ids)),
@@ -41,13 +46,7 @@ function errorOf({ file, problem, message }: HostFailure): ArtefactError {
   return new ArtefactError(file, problem, message.replace(`${file}: `, ''));
 }
 
-function startInWorker(): Promise<Remote<SelectionHost> | undefined> {
-  return startWorker<SelectionHost>(
-    () => new Worker(new URL('./selection-worker.ts', import.meta.url), { type: 'module' }),
-  );
-}
-
-async function startInPage(): Promise<Remote<SelectionHost>> {
+async function openInPage(): Promise<Remote<SelectionHost>> {
   const { createSelectionHost } = await import('./selection-host.ts');
   const host = createSelectionHost();
   return {

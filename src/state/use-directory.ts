@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { Directory } from './directory.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { directoryQuery, manifestQuery, preparedQuery } from './queries.ts';
-import type { EngineState } from './use-engine.ts';
 
 export type DirectoryState = { status: 'loading' } | Failure | { status: 'ready'; directory: Directory };
 
-/** Fetches and prepares the directory. An engine that could not start is a failure too: words would go unanswered. */
-export function useDirectory(root: URL, engine: EngineState): DirectoryState {
+/** Fetches and prepares the directory: the list does without the engine that answers words. */
+export function useDirectory(root: URL): DirectoryState {
   const manifest = useQuery(manifestQuery(root));
   const data = useQuery(directoryQuery(root, manifest.data));
   const prepared = useQuery(preparedQuery(root, manifest.data, data.data));
-  const failure = failureOf([manifest, data, prepared, engine.query]);
+  const failure = failureOf([manifest, data, prepared]);
   if (failure) return failure;
   return prepared.data ? { status: 'ready', directory: prepared.data } : { status: 'loading' };
 }

@@ -1,9 +1,9 @@
 /** The search engine as React sees it: not wanted yet, starting, ready, and later knowing every place. */
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import { editionKey, editionOf } from './artefact-files.ts';
 import type { EngineClient } from './engine-client.ts';
-import { engineQuery, manifestQuery, placesQuery, type Question } from './queries.ts';
+import { engineQuery, manifestQuery, PLACES_KEY, placesQuery, type Question } from './queries.ts';
 
 export interface EngineState {
   query: UseQueryResult<EngineClient>;
@@ -23,6 +23,13 @@ export function useEngine(root: URL, wanted: boolean): EngineState {
     [query.data, edition, known],
   );
   return useMemo(() => ({ query, question }), [query, question]);
+}
+
+/** Asks again for the communes that did not come. */
+export function useRetryPlaces(): () => void {
+  const client = useQueryClient();
+  return () =>
+    void client.refetchQueries({ queryKey: PLACES_KEY, predicate: ({ state }) => state.error !== null });
 }
 
 const NO_ENGINE: Question = { client: undefined, edition: '', places: 'coming' };

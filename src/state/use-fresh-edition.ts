@@ -6,7 +6,7 @@ import { fetchArtefact } from './artefact-client.ts';
 import { editionKey, editionOf } from './artefact-files.ts';
 import { manifestQuery } from './queries.ts';
 
-/** Looking again sooner would be noise: an edition is a matter of days. */
+/** Looking again sooner would be noise: an edition is a matter of days. Counted by no clock that can be set. */
 const LOOK_EVERY_MS = 10 * 60_000;
 
 /** True once a newer edition was seen. Looked for when the person comes back to the page; a failure is no news. */
@@ -15,10 +15,11 @@ export function useFreshEdition(root: URL): boolean {
   const [isFresh, setFresh] = useState(false);
   const looked = useRef(0);
   useEffect(() => {
-    looked.current = Date.now();
+    looked.current = performance.now();
     const look = async () => {
-      if (document.visibilityState !== 'visible' || Date.now() - looked.current < LOOK_EVERY_MS) return;
-      looked.current = Date.now();
+      if (document.visibilityState !== 'visible' || performance.now() - looked.current < LOOK_EVERY_MS)
+        return;
+      looked.current = performance.now();
       const current = client.getQueryData(manifestQuery(root).queryKey);
       const newest = await fetchArtefact(root, 'manifest.json', manifestSchema).catch(() => undefined);
       if (!current || !newest) return;

@@ -2,7 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LngLat } from '#domain/organization.ts';
 
-export type GeolocationFailure = 'refused' | 'unavailable' | 'timeout' | 'insecure';
+/** `vague`: known to no better than `MOST_VAGUE_KM`, where the nearest commune would be a guess. */
+export type GeolocationFailure = 'refused' | 'unavailable' | 'timeout' | 'insecure' | 'vague';
+
+export const MOST_VAGUE_KM = 25;
 
 export type GeolocationState =
   | { status: 'idle' }
@@ -58,10 +61,13 @@ export function useGeolocation(
     if (!geolocation) return fail('unavailable');
     setState({ status: 'asking' });
     geolocation.getCurrentPosition(
-      ({ coords }) => {
+      ({ coords: { longitude, latitude, accuracy } }) => {
         if (asked !== question.current) return;
+        // Devices have given places that are none.
+        if (!Number.isFinite(longitude + latitude)) return fail('unavailable');
+        if (accuracy > MOST_VAGUE_KM * 1000) return fail('vague');
         setState(IDLE);
-        onFound([coords.longitude, coords.latitude]);
+        onFound([longitude, latitude]);
       },
       ({ code }) => {
         if (asked === question.current) fail(FAILURES[code] ?? 'unavailable');

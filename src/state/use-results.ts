@@ -4,8 +4,10 @@ import { useMemo, useState } from 'react';
 import { NO_FILTERS, type SearchRequest, type UnderstoodTerritory } from '#engine/search/types.ts';
 import { fold } from '#engine/text/fold.ts';
 import type { Directory, DirectoryAnswer } from './directory.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { usePosition } from './position-store.ts';
 import {
+  engineQuery,
   manifestQuery,
   type PlacesState,
   pageEngineQuery,
@@ -24,7 +26,7 @@ export interface Results {
   /** A word of the answer may be a commune that the engine does not know: yet, or not this time. */
   doubt: Exclude<PlacesState, 'known'> | undefined;
   /** Why there is no answer, and what to do about it. */
-  failure: { error: Error; retry: () => void } | undefined;
+  failure: Failure | undefined;
 }
 
 export function useResults(root: URL, directory: Directory | undefined, question: Question): Results {
@@ -46,14 +48,18 @@ export function useResults(root: URL, directory: Directory | undefined, question
   }, [directory, request, known, ranking.data]);
   const [last, setLast] = useState(answer);
   if (answer !== undefined && answer !== last) setLast(answer);
-  const { error, refetch } = ranking;
-  const failure = useMemo(() => error && { error, retry: () => void refetch() }, [error, refetch]);
+  const failure = failureOf([useEngineQuery(root), ranking]);
   return {
     answer: answer ?? last,
     pending: useLongWait(answer === undefined && !failure),
     doubt: question.places !== 'known' && hasFreeWords(answer ?? last) ? question.places : undefined,
-    failure: isAsked && failure ? failure : undefined,
+    failure: isAsked ? failure : undefined,
   };
+}
+
+/** Started elsewhere: here for its failure. */
+function useEngineQuery(root: URL) {
+  return useQuery(engineQuery(root, useQuery(manifestQuery(root)).data, false));
 }
 
 /** Undefined while there is only the worker to ask. */

@@ -17,8 +17,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** `second` is another edition of the same site; `broken` lacks a file; `killed` has given up the worker. */
-export type SiteState = 'first' | 'second' | 'broken' | 'killed' | 'away';
+/**
+ * `second` is another edition of the same site; `broken` lacks a file; `killed` has given up the worker. Where it is `full`
+ * the device has no room for anything, where `nearly` none for the pages of territories that are visited.
+ */
+export type SiteState = 'first' | 'second' | 'broken' | 'killed' | 'away' | 'full' | 'nearly';
+
+/** Before the worker: what a browser does when the storage of the device, or its share for one site, is full. */
+const refusing = (paths: RegExp) =>
+  `const put = Cache.prototype.put;
+Cache.prototype.put = function (request, answer) {
+  if (!${paths}.test(request.url ?? request)) return put.call(this, request, answer);
+  return Promise.reject(new DOMException('no room is left', 'QuotaExceededError'));
+};
+`;
+const NO_ROOM: Partial<Record<SiteState, string>> = {
+  full: refusing(/./),
+  nearly: refusing(/territoires.R/),
+};
 
 export interface OfflineSite {
   /** Ended by a slash. */
@@ -61,6 +77,8 @@ function contentOf(path: string, state: SiteState): { type: string; body: string
   const body = readFileSync(file);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   if (state === 'killed' && path === 'sw.js') return { type, body: KILL_SWITCH };
+  const refusal = NO_ROOM[state];
+  if (refusal && path === 'sw.js') return { type, body: refusal + body };
   return { type, body: state === 'second' && /\.(?:html|js|json)$/.test(file) ? asSecond(file, body) : body };
 }
 

@@ -158,6 +158,37 @@ test('where not everything can be kept, nothing is, and the site works', async (
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
+test('on a device that is full, nothing is kept, and the site works', async ({ page, site }) => {
+  site.become('full');
+  await page.goto('./');
+  await expect(rows(page).first()).toBeVisible();
+  await expect.poll(() => site.asked).toContain('/x/sw.js');
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+  expect(await cacheNames(page)).toEqual([]);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+});
+
+test('on a device without room for more, a page that is visited is shown and not kept', async ({
+  page,
+  site,
+}) => {
+  test.slow();
+  site.become('nearly');
+  await page.goto('./');
+  await waitForWorker(page);
+  await page.goto('territoires/R84/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Auvergne-Rhône-Alpes');
+  await page.goto('territoires/R53/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bretagne');
+  expect(await keptAddresses(page)).not.toContain('/x/territoires/R84/');
+  await page.goto('./');
+  await expect(rows(page).first()).toBeVisible();
+});
+
 test('a build that gives it up takes everything away from the visitors', async ({ page, site }) => {
   test.slow();
   await page.goto('./');

@@ -43,7 +43,7 @@ export interface PageSetting {
  */
 export function toPage(html: string, address: PageAddress, setting: PageSetting, build: string): string {
   const { page, language, folder, head } = address;
-  const { published, policy } = setting;
+  const { published, policy, directoryFolder } = setting;
   const site = escapeText(JSON.stringify(publicationOf(published, language)));
   const up = '../'.repeat(folder.split('/').length - 1);
   // Functions: what people write may hold the signs that a replacement text takes for its own.
@@ -54,6 +54,7 @@ export function toPage(html: string, address: PageAddress, setting: PageSetting,
     .replace(/<title>.*<\/title>/, () => `<title>${escapeText(head.title)}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escapeText(head.description))
     .replace(/<noscript>[\s\S]*<\/noscript>/, () => noscript(published.site.name, language))
+    .replace('<p id="starting"></p>', () => starting(language, directoryFolder(language)))
     .replace(policy, () => pagePolicy(policy, page))
     .replaceAll(/((?:href|src|data-root|data-module)=")\.\//g, `$1${up || './'}`);
   if (page === 'embed') return withOembed(toFrame(own, language, up, setting), language, setting);
@@ -89,6 +90,18 @@ function withApp(
     html.replace(' data-root=', (root) => kept + root),
     links,
   );
+}
+
+const STARTING: Readonly<Record<Language, readonly [late: string, list: string]>> = {
+  fr: ['Cette page ne démarre pas. Rechargez-la dans un instant, ou parcourez', 'la liste des organismes'],
+  en: ['This page does not start. Reload it in a moment, or browse', 'the list of organisations'],
+};
+
+/** For a page whose script does not come: hidden at first by the style sheet, and taken away by the script. */
+function starting(language: Language, directory: string): string {
+  const [late, list] = STARTING[language];
+  const link = `<a href="./${directory}organisations/">${list}</a>`;
+  return `<p id="starting" role="status" data-nosnippet>${late} ${link}.</p>`;
 }
 
 const WITHOUT_SCRIPT: Readonly<Record<Language, readonly [needs: string, whole: string]>> = {

@@ -25,7 +25,7 @@ export function useCompared(root: URL, ids: readonly string[]): ComparedState {
   if (failure) return failure;
   if (chosen instanceof Error) {
     const retry = () => void organizations.refetch();
-    return { status: 'failed', error: chosen, retry, retrying: organizations.isFetching };
+    return { status: 'failed', error: chosen, retry };
   }
   if (!directory.data || !chosen) return { status: 'loading' };
   return { status: 'ready', directory: directory.data, chosen };

@@ -83,7 +83,9 @@ function useScene(root: URL, id: string | undefined) {
     const base = id === undefined ? undefined : findOrganization(all, id);
     if (id !== undefined && base === undefined) return 'unknown';
     const { name, edition } = manifest.data;
-    const today = new Date().toISOString().slice(0, 10);
+    const clock = new Date().toISOString().slice(0, 10);
+    // Where the clock is wrong, the edition is known to be over.
+    const today = clock > edition ? clock : edition;
     const known = knownOrganizations(all);
     return { publication: name, edition, today, ...words.data, rules: rules.data, known, base };
   }, [manifest.data, words.data, rules.data, all, id]);

@@ -29,7 +29,7 @@ import type { CorrectionRules } from '#state/correction-queries.ts';
 export interface Scene {
   publication: string;
   edition: string;
-  /** `YYYY-MM-DD`: a source may be of today, which the next edition will be later than. */
+  /** `YYYY-MM-DD`, not before the edition: a source may be of today, which the next edition will be later than. */
   today: string;
   taxonomy: Taxonomy;
   territories: Territories;
@@ -93,7 +93,7 @@ export function judge(draft: CorrectionDraft, scene: Scene): Outcome {
   const checked = checkCorrection(draftRow(draft, base), draft.isNew, {
     vocabulary: rules.vocabulary,
     fieldOfColumn: () => undefined,
-    edition: today > edition ? today : edition,
+    edition: today,
     known,
   });
   const errors = checked.errors.filter((problem) => !isOfSource(problem));

@@ -100,7 +100,7 @@ function Compared({ scene }: { scene: Scene }) {
   const answer = useQuery(coverageComparisonQuery(question, set, view.compared));
   if (answer.error) {
     const retry = () => void answer.refetch();
-    return <LoadFailure error={answer.error} retry={retry} retrying={answer.isFetching} />;
+    return <LoadFailure error={answer.error} retry={retry} />;
   }
   if (!answer.data) return <Skeleton rows={8} label={t('coverage.computing')} />;
   if (answer.data.comparison.territories.length === 0) return <NothingYet scene={scene} />;

@@ -33,7 +33,7 @@ export function MapPart({ scene }: { scene: Scene }) {
   const answer = useQuery(coverageTableQuery(question, set, view.level));
   if (answer.error) {
     const retry = () => void answer.refetch();
-    return <LoadFailure error={answer.error} retry={retry} retrying={answer.isFetching} />;
+    return <LoadFailure error={answer.error} retry={retry} />;
   }
   // Figures of another level would stand under the wrong heading until the new ones come.
   if (answer.data?.table.level !== view.level) return <Skeleton rows={8} label={t('coverage.computing')} />;

@@ -42,13 +42,12 @@ export function MapStage({ scene, ...map }: MapStageProps) {
     setFailure(null);
     setAttempt(attempt + 1);
   };
-  const broken = (error: Error) => <MapFailure error={error} onRetry={retry} />;
   return (
     <section className={styles.map} aria-label={t('coverage.map')} tabIndex={-1}>
       {failure ? (
-        broken(failure)
+        <MapFailure error={failure} onRetry={retry} />
       ) : (
-        <ErrorBoundary key={attempt} fallback={broken}>
+        <ErrorBoundary key={attempt} fallback={(error) => <MapFailure error={error} />}>
           <Suspense fallback={<p className="visually-hidden">{t('map.loading')}</p>}>
             <ChoroplethMap
               {...map}
@@ -59,6 +58,15 @@ export function MapStage({ scene, ...map }: MapStageProps) {
               onFail={setFailure}
             />
           </Suspense>
+          {shapes.error && (
+            <div className={styles.shapesFailure} role="status">
+              <p>
+                {t('coverage.map.shapes')} {t('coverage.map.none')}
+              </p>
+              <p>{t('load.technical', { detail: shapes.error.message })}</p>
+              <Button onClick={() => void shapes.refetch()}>{t('load.retry')}</Button>
+            </div>
+          )}
         </ErrorBoundary>
       )}
       {view.scenario.length > 0 && (
@@ -66,16 +74,12 @@ export function MapStage({ scene, ...map }: MapStageProps) {
           <HypotheticalMark scene={scene} />
         </div>
       )}
-      {shapes.error && (
-        <p className={styles.shapesFailure} role="status">
-          {t('coverage.map.shapes')} {t('coverage.map.none')}
-        </p>
-      )}
     </section>
   );
 }
 
-function MapFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+/** Without `onRetry` a part of the script did not come: browsers keep that failure until the page is loaded anew. */
+function MapFailure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const { t } = useI18n();
   // Without WebGL there is nothing to retry; graphics that were taken away may be given back.
   const isLost = error.name === 'ContextLostError';
@@ -86,7 +90,11 @@ function MapFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
       <Notice icon="map" title={t(`map.${which}.title`)} as="h3" role="status">
         <p>{t('coverage.map.none')}</p>
         {which === 'failed' && <p>{t('load.technical', { detail: error.message })}</p>}
-        {isRetriable && <Button onClick={onRetry}>{t('load.retry')}</Button>}
+        {isRetriable && (
+          <Button onClick={onRetry ?? (() => window.location.reload())}>
+            {t(onRetry ? 'load.retry' : 'load.reload')}
+          </Button>
+        )}
       </Notice>
     </div>
   );

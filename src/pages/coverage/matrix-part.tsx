@@ -32,7 +32,7 @@ export function MatrixPart({ scene }: { scene: Scene }) {
   const answer = useQuery(coverageMatrixQuery(question, set, view.level, ids));
   if (answer.error) {
     const retry = () => void answer.refetch();
-    return <LoadFailure error={answer.error} retry={retry} retrying={answer.isFetching} />;
+    return <LoadFailure error={answer.error} retry={retry} />;
   }
   if (answer.data?.level !== view.level) return <Skeleton rows={8} label={t('coverage.computing')} />;
   return <Matrix scene={scene} matrix={answer.data} labels={sectors.map(({ label }) => label)} />;

@@ -24,7 +24,7 @@ export function WhitePart({ scene }: { scene: Scene }) {
   const answer = useQuery(coverageWhiteQuery(question, set, view.radiusKm, view.selected));
   if (answer.error) {
     const retry = () => void answer.refetch();
-    return <LoadFailure error={answer.error} retry={retry} retrying={answer.isFetching} />;
+    return <LoadFailure error={answer.error} retry={retry} />;
   }
   if (!answer.data || answer.isPlaceholderData) {
     return <Skeleton rows={8} label={t('coverage.computing')} />;

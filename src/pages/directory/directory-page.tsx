@@ -19,14 +19,16 @@ const LazySiteNotices = lazyWithWords(async () => (await import('#ui/layout/site
 
 export interface DirectoryPageProps {
   root: URL;
-  /** What the page showed before, where the view begins with the same; it stays until the list is there. */
-  written?: PrerenderedPart | undefined;
+  /** The first rows of the whole list, as the build wrote them; what remains where the directory cannot be had. */
+  written: PrerenderedPart | undefined;
   /** The drawn map, which stays until the live one is drawn. */
-  firstMap?: HTMLElement | undefined;
+  firstMap: HTMLElement | undefined;
+  /** The view begins with both: they stay until list and map are there. */
+  isWhole: boolean;
 }
 
 /** The first face: search, filters, list, map. `root` is where the site is published, whatever the host and the path. */
-export function DirectoryPage({ root, written, firstMap }: DirectoryPageProps) {
+export function DirectoryPage({ root, written, firstMap, isWhole }: DirectoryPageProps) {
   const face = useView((view) => view.face);
   const selected = useView((view) => view.selected);
   const parts = useDirectoryParts(root);
@@ -41,7 +43,7 @@ export function DirectoryPage({ root, written, firstMap }: DirectoryPageProps) {
         <LazySiteNotices root={root} edition={directory?.edition} />
       </Late>
       <DirectoryContexts {...parts}>
-        <DirectoryView {...{ root, state, written, firstMap }} onSearchFocus={beginSearch} />
+        <DirectoryView {...{ root, state, written, firstMap, isWhole }} onSearchFocus={beginSearch} />
       </DirectoryContexts>
     </div>
   );

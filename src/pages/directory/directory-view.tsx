@@ -26,11 +26,13 @@ export interface DirectoryViewProps {
   state: DirectoryState;
   written: PrerenderedPart | undefined;
   firstMap: HTMLElement | undefined;
+  isWhole: boolean;
   onSearchFocus: () => void;
 }
 
 /** Box and frame stand from the first paint; the rest takes its place in them. A small screen shows one face at a time. */
-export function DirectoryView({ root, state, written, firstMap, onSearchFocus }: DirectoryViewProps) {
+export function DirectoryView(props: DirectoryViewProps) {
+  const { root, state, written, firstMap, isWhole, onSearchFocus } = props;
   const { t } = useI18n();
   const [hoverStore] = useState(createHoverStore);
   const wide = useMediaQuery(WIDE_SCREEN);
@@ -53,7 +55,7 @@ export function DirectoryView({ root, state, written, firstMap, onSearchFocus }:
         <h1 className="visually-hidden">{t('site.tagline')}</h1>
         <div className={styles.side}>
           <div className={styles.panel} ref={panel} inert={covered}>
-            <StillPanel {...{ state, ready, failure, wide, written, onSearchFocus }} />
+            <StillPanel {...{ state, ready, failure, wide, written, isWhole, onSearchFocus }} />
           </div>
           {covered && (
             <Late fallback={<DetailPlace />}>
@@ -76,7 +78,7 @@ export function DirectoryView({ root, state, written, firstMap, onSearchFocus }:
         ) : (
           <div className={styles.map} />
         )}
-        {firstMap && !narrowed && <FirstMap element={firstMap} />}
+        {firstMap && isWhole && !narrowed && <FirstMap element={firstMap} />}
         {!wide && !covered && <FaceSwitch face={face} />}
       </main>
     </HoverContext>

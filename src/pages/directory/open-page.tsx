@@ -17,10 +17,9 @@ export const openPage: OpenPage = (window, root) => {
   bindUrl(store, window, start);
   const written = findPrerendered(window.document);
   const firstMap = findFirstMap(window.document);
-  const { view } = store.getState();
   return (
     <ViewProvider store={store}>
-      <DirectoryPage root={root} {...(isWhole(view) && { written, firstMap })} />
+      <DirectoryPage {...{ root, written, firstMap }} isWhole={isWhole(store.getState().view)} />
     </ViewProvider>
   );
 };

@@ -25,13 +25,15 @@ export interface PanelProps {
   /** The engine refused the question. */
   failure: Results['failure'];
   wide: boolean;
-  /** Rows that stand until the list is there; a skeleton without them. */
+  /** Rows that stand where the directory cannot be had. */
   written: PrerenderedPart | undefined;
+  /** They stand until the list is there; a skeleton where the view is another one. */
+  isWhole: boolean;
   onSearchFocus: () => void;
 }
 
 /** The question above, the answer below. On a wide screen the answer scrolls alone, on a small one the page does. */
-export function Panel({ state, ready, failure, wide, written, onSearchFocus }: PanelProps) {
+export function Panel({ state, ready, failure, wide, written, isWhole, onSearchFocus }: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -47,11 +49,17 @@ export function Panel({ state, ready, failure, wide, written, onSearchFocus }: P
       </div>
       <div className={styles.answer} ref={scroller}>
         {state.status === 'failed' ? (
-          <LoadFailure {...state} />
+          <>
+            <LoadFailure {...state} />
+            {written && <Prerendered part={written} />}
+          </>
         ) : failure ? (
-          <Late fallback={<Rows />}>
-            <LazySearchFailure {...failure} />
-          </Late>
+          <>
+            <Late fallback={<Rows />}>
+              <LazySearchFailure {...failure} />
+            </Late>
+            {written && <Prerendered part={written} />}
+          </>
         ) : ready ? (
           <ResultsPart
             {...ready}
@@ -59,7 +67,7 @@ export function Panel({ state, ready, failure, wide, written, onSearchFocus }: P
             rowTool={CompareToggle}
             tools={<Exports {...ready} />}
           />
-        ) : written ? (
+        ) : written && isWhole ? (
           <Prerendered part={written} />
         ) : (
           <Rows />

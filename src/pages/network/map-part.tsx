@@ -65,13 +65,12 @@ function Stage({ scene, drawing, lit, onPlace }: StageProps) {
     setFailure(null);
     setAttempt(attempt + 1);
   };
-  const broken = (error: Error) => <MapFailure error={error} onRetry={retry} />;
   return (
     <div className={styles.map}>
       {failure ? (
-        broken(failure)
+        <MapFailure error={failure} onRetry={retry} />
       ) : (
-        <ErrorBoundary key={attempt} fallback={broken}>
+        <ErrorBoundary key={attempt} fallback={(error) => <MapFailure error={error} />}>
           <Suspense fallback={<p className="visually-hidden">{t('map.loading')}</p>}>
             <NetworkMap
               {...places}
@@ -89,7 +88,8 @@ function Stage({ scene, drawing, lit, onPlace }: StageProps) {
   );
 }
 
-function MapFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+/** Without `onRetry` a part of the script did not come: browsers keep that failure until the page is loaded anew. */
+function MapFailure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const { t } = useI18n();
   // Without WebGL there is nothing to retry; graphics that were taken away may be given back.
   const isLost = error.name === 'ContextLostError';
@@ -99,7 +99,11 @@ function MapFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
     <Notice icon="map" title={t(`map.${which}.title`)} role="status">
       <p>{t('network.map.none')}</p>
       {which === 'failed' && <p>{t('load.technical', { detail: error.message })}</p>}
-      {isRetriable && <Button onClick={onRetry}>{t('load.retry')}</Button>}
+      {isRetriable && (
+        <Button onClick={onRetry ?? (() => window.location.reload())}>
+          {t(onRetry ? 'load.retry' : 'load.reload')}
+        </Button>
+      )}
     </Notice>
   );
 }

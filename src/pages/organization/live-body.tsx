@@ -8,13 +8,12 @@ import { failureOf } from '#state/failure.ts';
 import { directoryQuery, manifestQuery } from '#state/queries.ts';
 import { useOrganization } from '#state/use-organization.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { LoadFailure } from '#ui/layout/load-failure.tsx';
+import { LoadFailure, WayOut } from '#ui/layout/load-failure.tsx';
 import { organizationHref, pageHref } from '#ui/layout/site-pages.ts';
 import { useCanonical } from '#ui/layout/use-canonical.ts';
 import { kinOf } from '#ui/organization/neighbours.tsx';
 import { VocabularyProvider } from '#ui/organization/use-vocabulary.tsx';
 import { createVocabulary } from '#ui/organization/vocabulary.ts';
-import { Button } from '#ui/primitives/button.tsx';
 import { Notice } from '#ui/primitives/notice.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import { IndexHead } from './index-head.tsx';
@@ -78,7 +77,7 @@ function LiveSheet({ root, id, data }: LiveSheetProps) {
   if (state.status === 'failed') {
     return (
       <Notice icon="warning" title={t('detail.failed')} role="alert">
-        <Button onClick={state.retry}>{t('load.retry')}</Button>
+        <WayOut {...state} />
       </Notice>
     );
   }

@@ -5,6 +5,7 @@ import { createSimilarity } from '#engine/similar/similar.ts';
 import { useOrganization } from '#state/use-organization.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { WayOut } from '../layout/load-failure.tsx';
 import { SiteFoot } from '../layout/site-foot.tsx';
 import { organizationHref } from '../layout/site-pages.ts';
 import { contactCard } from '../organization/contact-card.ts';
@@ -14,7 +15,6 @@ import { DetailTools } from '../organization/detail-tools.tsx';
 import { kinOf, Neighbours } from '../organization/neighbours.tsx';
 import { DetailStatus, OrganizationDetail } from '../organization/organization-detail.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
-import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { CompareToggle } from './compare-toggle.tsx';
@@ -56,7 +56,7 @@ export function DetailBody(props: DetailBodyProps) {
       {state.status === 'loading' && <Skeleton rows={5} label={t('detail.loading')} />}
       {state.status === 'failed' && (
         <Notice icon="warning" as="h3" role="alert" title={t('detail.failed')}>
-          <Button onClick={state.retry}>{t('load.retry')}</Button>
+          <WayOut {...state} />
         </Notice>
       )}
       {record && <Others record={record} records={directory.records} links={links} />}

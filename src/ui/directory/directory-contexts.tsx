@@ -30,7 +30,7 @@ export function useDirectoryParts(root: URL): DirectoryParts {
   const finer = useFinerPlaces();
   const asks = useView((view) => view.query !== '' || view.near !== undefined);
   const engine = useEngine(root, searching || asks || finer.length > 0);
-  const state = useDirectory(root, engine);
+  const state = useDirectory(root);
   const placeNames = usePlaceNames(engine.question, finer);
   const directory = state.status === 'ready' ? state.directory : undefined;
   const vocabulary = useMemo(

@@ -11,7 +11,8 @@ export interface MapFailureProps {
   error: Error;
   directory: Directory;
   answer: DirectoryAnswer;
-  onRetry: () => void;
+  /** Missing where a part of the script did not come: browsers keep that failure until the page is loaded anew. */
+  onRetry?: () => void;
 }
 
 /** What stands where the map would: the same organisations counted by region, each a way to narrow the list. */
@@ -22,7 +23,11 @@ export function MapFailure({ error, directory, answer, onRetry }: MapFailureProp
     <div className={styles.failure} data-map-failed>
       <Notice icon="map" title={t(`map.${which}.title`)} role="status">
         <p>{t(`map.${which}.text`)}</p>
-        {which !== 'noWebgl' && <Button onClick={onRetry}>{t('load.retry')}</Button>}
+        {which !== 'noWebgl' && (
+          <Button onClick={onRetry ?? (() => window.location.reload())}>
+            {t(onRetry ? 'load.retry' : 'load.reload')}
+          </Button>
+        )}
       </Notice>
       <ErrorBoundary fallback={() => null}>
         <Suspense fallback={null}>

@@ -37,17 +37,10 @@ export function MapPane({ root, directory, answer, wanted, inert, className }: M
   const [exploring, setExploring] = useState(false);
   const [frame, setFrame] = useState<Bbox>();
   const started = useStarted(wanted);
-  const broken = (error: Error) => (
-    <MapFailure
-      error={error}
-      directory={directory}
-      answer={answer}
-      onRetry={() => {
-        setFailure(null);
-        setAttempt(attempt + 1);
-      }}
-    />
-  );
+  const retry = () => {
+    setFailure(null);
+    setAttempt(attempt + 1);
+  };
   return (
     <section id="map" className={className} aria-label={t('map.title')} tabIndex={-1} inert={inert}>
       <TerritoryTreeButton
@@ -57,23 +50,25 @@ export function MapPane({ root, directory, answer, wanted, inert, className }: M
         onOpenChange={setExploring}
         onFrame={setFrame}
       />
-      {failure
-        ? broken(failure)
-        : started && (
-            <ErrorBoundary key={attempt} fallback={broken}>
-              <Suspense fallback={<p className="visually-hidden">{t('map.loading')}</p>}>
-                <ConnectedMap
-                  root={root}
-                  directory={directory}
-                  answer={answer}
-                  frame={frame}
-                  covered={exploring}
-                  onPile={() => setExploring(false)}
-                  onFail={setFailure}
-                />
-              </Suspense>
-            </ErrorBoundary>
-          )}
+      {failure ? (
+        <MapFailure {...{ directory, answer }} error={failure} onRetry={retry} />
+      ) : (
+        started && (
+          <ErrorBoundary key={attempt} fallback={(error) => <MapFailure {...{ directory, answer, error }} />}>
+            <Suspense fallback={<p className="visually-hidden">{t('map.loading')}</p>}>
+              <ConnectedMap
+                root={root}
+                directory={directory}
+                answer={answer}
+                frame={frame}
+                covered={exploring}
+                onPile={() => setExploring(false)}
+                onFail={setFailure}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )
+      )}
     </section>
   );
 }

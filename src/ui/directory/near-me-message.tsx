@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { MOST_VAGUE_KM } from '#state/use-geolocation.ts';
 import { dePlace } from '../i18n/french-de.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
@@ -56,7 +57,7 @@ type Failure = Extract<NearMeState, { status: 'failed' }>['failure'];
 
 /** A refusal is kept by the browser, and a place abroad stays abroad. */
 function isWorthAskingAgain(failure: Failure): boolean {
-  return failure === 'timeout' || failure === 'unavailable' || failure === 'failed';
+  return failure !== 'refused' && failure !== 'insecure' && failure !== 'far';
 }
 
 function wordsOf(state: NearMeState, { t, distance, language }: Translator): string {
@@ -70,6 +71,6 @@ function wordsOf(state: NearMeState, { t, distance, language }: Translator): str
     case 'failed':
       return state.failure === 'far'
         ? t('near.far', { distance: distance(FARTHEST_KM) })
-        : t(`near.${state.failure}`);
+        : t(`near.${state.failure}`, { distance: distance(MOST_VAGUE_KM) });
   }
 }

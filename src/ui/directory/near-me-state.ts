@@ -4,7 +4,7 @@ import type { LngLat } from '#domain/organization.ts';
 import { haversineKm } from '#engine/geo/distance.ts';
 import type { UnderstoodTerritory } from '#engine/search/types.ts';
 import { useRememberPosition } from '#state/position-store.ts';
-import { useQuestion } from '#state/use-engine.ts';
+import { useQuestion, useRetryPlaces } from '#state/use-engine.ts';
 import { type GeolocationFailure, type PositionSource, useGeolocation } from '#state/use-geolocation.ts';
 import { useViewActions } from '#state/use-view.tsx';
 
@@ -33,6 +33,7 @@ const ASKING: NearMeState = { status: 'asking' };
 /** `source` is the browser unless given. */
 export function useNearMe(source?: () => PositionSource): NearMe {
   const { client, places } = useQuestion();
+  const retryPlaces = useRetryPlaces();
   const actions = useViewActions();
   const remember = useRememberPosition();
   // Only a list of all communes can tell which is the nearest: it is waited for.
@@ -70,7 +71,10 @@ export function useNearMe(source?: () => PositionSource): NearMe {
   };
   return {
     state: position.state.status !== 'idle' ? position.state : point ? ASKING : outcome,
-    ask: restart(position.ask),
+    ask: restart(() => {
+      retryPlaces();
+      position.ask();
+    }),
     dismiss: restart(position.dismiss),
   };
 }

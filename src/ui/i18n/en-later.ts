@@ -18,6 +18,7 @@ export const enLater = {
   'near.insecure': 'Browsers give the position over a secure connection (https) only.',
   'near.far': 'No municipality of the directory is within {distance} of you.',
   'near.failed': 'The list of municipalities could not be read.',
+  'near.vague': 'Your position is known to no better than {distance}: too little to tell a town.',
   'near.write': 'Type my town',
   'near.found': 'Around {place}',
   'map.byRegion': 'Organisations by region',
@@ -206,6 +207,14 @@ export const enLater = {
   'label.upcoming': 'awarded from {date}',
   'label.unknown': 'validity unknown',
   'label.unknownSince': 'awarded in {date}, validity unknown',
+  // Of a map that has begun: these words came with it.
+  'map.lost.title': 'The map has stopped.',
+  'map.lost.text':
+    'The device took its graphics memory back. The list has the same organisations; you can start the map again.',
+  'map.noWebgl.title': 'This browser cannot draw the map.',
+  'map.noWebgl.text':
+    'It takes WebGL 2, which is missing or switched off here. The list holds the same organisations; here is where they are.',
+  'map.basemap.failed': 'The background of the map could not be loaded. What is on the map is in its place.',
   'map.canvas': 'Map. Arrow keys to move it, + and − to zoom.',
   'map.controls': 'Map controls',
   'map.zoomIn': 'Zoom in',

@@ -97,19 +97,12 @@ export const en = {
 
   'map.title': 'Map of organisations',
   'map.loading': 'Loading the map…',
-  'map.lost.title': 'The map has stopped.',
-  'map.lost.text':
-    'The device took its graphics memory back. The list has the same organisations; you can start the map again.',
   'tree.open': 'Explore by territory',
   'map.failed.title': 'The map could not be loaded.',
   'map.failed.text': 'The list holds the same organisations. You can also try again.',
-  'map.noWebgl.title': 'This browser cannot draw the map.',
-  'map.noWebgl.text':
-    'It takes WebGL 2, which is missing or switched off here. The list holds the same organisations; here is where they are.',
 
   'load.busy': 'Loading the directory…',
   'load.retry': 'Try again',
-  'load.retrying': 'Trying again…',
   'load.unreachable.title': 'The directory does not answer.',
   'load.unreachable.text':
     'Check your connection, then try again. Nothing is lost: your search is in the address of the page.',

@@ -16,6 +16,7 @@ export const frLater = {
   'near.insecure': 'Le navigateur ne donne la position qu’en connexion sécurisée (https).',
   'near.far': 'Aucune commune de l’annuaire n’est à moins de {distance} de vous.',
   'near.failed': 'La liste des communes n’a pas pu être lue.',
+  'near.vague': 'Votre position n’est connue qu’à plus de {distance} près : trop peu pour une commune.',
   'near.write': 'Écrire ma commune',
   'near.found': 'Autour {place}',
   'map.byRegion': 'Organismes par région',
@@ -205,6 +206,14 @@ export const frLater = {
   'label.upcoming': 'attribué à partir de {date}',
   'label.unknown': 'validité inconnue',
   'label.unknownSince': 'attribué en {date}, validité inconnue',
+  // Of a map that has begun: these words came with it.
+  'map.lost.title': 'La carte s’est arrêtée.',
+  'map.lost.text':
+    'L’appareil a repris sa mémoire graphique. La liste contient les mêmes organismes ; vous pouvez relancer la carte.',
+  'map.noWebgl.title': 'Ce navigateur n’affiche pas la carte.',
+  'map.noWebgl.text':
+    'Il faut WebGL 2, absent ou désactivé ici. La liste contient les mêmes organismes ; voici leur répartition.',
+  'map.basemap.failed': 'Le fond de carte n’a pas pu se charger. Ce qui est sur la carte est à sa place.',
   'map.canvas': 'Carte. Flèches pour la déplacer, + et − pour zoomer.',
   'map.controls': 'Commandes de la carte',
   'map.zoomIn': 'Zoomer',

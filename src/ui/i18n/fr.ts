@@ -95,19 +95,12 @@ export const fr = {
 
   'map.title': 'Carte des organismes',
   'map.loading': 'Chargement de la carte…',
-  'map.lost.title': 'La carte s’est arrêtée.',
-  'map.lost.text':
-    'L’appareil a repris sa mémoire graphique. La liste contient les mêmes organismes ; vous pouvez relancer la carte.',
   'tree.open': 'Explorer par territoire',
   'map.failed.title': 'La carte n’a pas pu se charger.',
   'map.failed.text': 'La liste contient les mêmes organismes. Vous pouvez aussi réessayer.',
-  'map.noWebgl.title': 'Ce navigateur n’affiche pas la carte.',
-  'map.noWebgl.text':
-    'Il faut WebGL 2, absent ou désactivé ici. La liste contient les mêmes organismes ; voici leur répartition.',
 
   'load.busy': 'Chargement de l’annuaire…',
   'load.retry': 'Réessayer',
-  'load.retrying': 'Nouvel essai…',
   'load.unreachable.title': 'L’annuaire ne répond pas.',
   'load.unreachable.text':
     'Vérifiez votre connexion, puis réessayez. Rien n’est perdu : votre recherche est dans l’adresse de la page.',

@@ -1,4 +1,4 @@
-import { ArtefactError } from '#state/artefact-client.ts';
+import { ArtefactError, ModuleError } from '#state/artefact-client.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
@@ -7,22 +7,32 @@ import styles from './load-failure.module.css';
 export interface LoadFailureProps {
   error: Error;
   retry: () => void;
-  retrying: boolean;
 }
 
 /** The directory did not come: what happened in words, what to do, and the detail a maintainer needs. */
-export function LoadFailure({ error, retry, retrying }: LoadFailureProps) {
+export function LoadFailure(failure: LoadFailureProps) {
   const { t } = useI18n();
-  const problem = error instanceof ArtefactError ? error.problem : 'broken';
-  // Another version of the app is needed: asking again for the same file would not help.
-  const reload = problem === 'incompatible';
+  const problem = failure.error instanceof ArtefactError ? failure.error.problem : 'broken';
   return (
     <Notice icon="warning" title={t(`load.${problem}.title`)} role="alert">
       <p>{t(`load.${problem}.text`)}</p>
-      <Button look="strong" disabled={retrying} onClick={reload ? () => window.location.reload() : retry}>
-        {t(reload ? 'load.reload' : retrying ? 'load.retrying' : 'load.retry')}
+      <WayOut {...failure} />
+    </Notice>
+  );
+}
+
+/** What to press after a failure, and which file it was. */
+export function WayOut({ error, retry }: LoadFailureProps) {
+  const { t } = useI18n();
+  // Another version of the app is needed, or a part of it: asking again for the same file would not help.
+  const reload =
+    error instanceof ModuleError || (error instanceof ArtefactError && error.problem === 'incompatible');
+  return (
+    <>
+      <Button look="strong" onClick={reload ? () => window.location.reload() : retry}>
+        {t(reload ? 'load.reload' : 'load.retry')}
       </Button>
       <p className={styles.detail}>{t('load.technical', { detail: error.message })}</p>
-    </Notice>
+    </>
   );
 }

@@ -6,12 +6,14 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Map as MapGl, type MapLayerMouseEvent, type MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { BasemapFailure } from './basemap-failure.tsx';
 import styles from './choropleth.module.css';
 import { CHOROPLETH_FILL, type ClassByCode } from './choropleth-layers.ts';
 import { useFeatureMark } from './choropleth-marks.ts';
 import { ChoroplethSources, type ZonePoint } from './choropleth-sources.tsx';
 import { Credits } from './credits.tsx';
 import { MapControls } from './map-controls.tsx';
+import { isOfOneFile } from './map-error.ts';
 import { motion } from './motion.ts';
 import { type MapPlace, PlacesBar } from './places-bar.tsx';
 import { useContextLoss } from './use-context-loss.ts';
@@ -47,7 +49,7 @@ export interface ChoroplethMapProps {
 export function ChoroplethMap(props: ChoroplethMapProps) {
   const { mainland, frame, shapes, onPoint, onChoose, onFail } = props;
   const { t } = useI18n();
-  const { style, credits } = useMapStyle(props.root);
+  const { style, credits, failure } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
   useContextLoss(mapRef, loaded, onFail);
@@ -105,11 +107,14 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
             setLoaded(true);
           }}
           // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={({ error }) => (loaded ? console.warn(error.message) : onFail(error))}
+          onError={({ error }) =>
+            loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error)
+          }
         >
           <ChoroplethSources {...props} />
         </MapGl>
         <MapControls onZoomIn={() => zoomBy(1)} onZoomOut={() => zoomBy(-1)} onFit={() => goTo(mainland)} />
+        {failure && <BasemapFailure {...failure} />}
         <Credits root={props.root} text={credits} compact={props.compact} />
       </div>
       <div className={styles.places}>

@@ -5,11 +5,13 @@ import type { Camera } from '#state/view-state.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useDark } from '../layout/use-dark.ts';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
+import { BasemapFailure } from './basemap-failure.tsx';
 import { Credits } from './credits.tsx';
 import { drawMarks, drawScale, metresPerPixelAt } from './draw-marks.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapCorner } from './map-corner.tsx';
+import { isOfOneFile } from './map-error.ts';
 import styles from './map-frame.module.css';
 import { MapMarkers } from './map-markers.tsx';
 import { useMapPicture } from './map-picture.ts';
@@ -74,7 +76,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
   const framed = props.whole ? NOBODY : points;
   const index = useMemo(() => createPointIndex(points), [points]);
   const kinds = useKindIds();
-  const { style, credits } = useMapStyle(props.root);
+  const { style, credits, failure } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
   // Its size says how much room to leave around what the map frames first.
@@ -117,7 +119,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
           onMove={props.onMove}
           onLoad={() => setLoaded(true)}
           // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={(error) => (loaded ? console.warn(error.message) : onFail(error))}
+          onError={(error) => (loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error))}
         >
           {area && <AreaOutline area={area} />}
           {town?.radiusKm !== undefined && <ReachOutline center={town.point} radiusKm={town.radiusKm} />}
@@ -135,6 +137,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
       )}
       <MapControls onZoomIn={() => camera.zoomBy(1)} onZoomOut={() => camera.zoomBy(-1)} onFit={camera.fit} />
       <MapCorner {...props} index={index} view={view} onGo={camera.goTo} />
+      {failure && <BasemapFailure {...failure} />}
       <Credits root={props.root} text={credits} compact={props.compact} />
       {pile.points.length > 0 && (
         <PilePanel

@@ -7,9 +7,11 @@ import type { Bbox } from '#domain/territory.ts';
 import { bboxOfPoints } from '#engine/geo/distance.ts';
 import type { NetworkMapData } from '#engine/network/arcs.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { BasemapFailure } from './basemap-failure.tsx';
 import styles from './choropleth.module.css';
 import { Credits } from './credits.tsx';
 import { MapControls } from './map-controls.tsx';
+import { isOfOneFile } from './map-error.ts';
 import { motion } from './motion.ts';
 import { NetworkLayers, PLACES_LAYER } from './network-layers.tsx';
 import { type MapPlace, PlacesBar } from './places-bar.tsx';
@@ -37,7 +39,7 @@ const PADDING = 32;
 export function NetworkMap(props: NetworkMapProps) {
   const { drawing, lit, mainland, onPlace, onFail } = props;
   const { t } = useI18n();
-  const { style, credits } = useMapStyle(props.root);
+  const { style, credits, failure } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
   const [isOver, setOver] = useState(false);
@@ -89,11 +91,14 @@ export function NetworkMap(props: NetworkMapProps) {
             setLoaded(true);
           }}
           // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={({ error }) => (loaded ? console.warn(error.message) : onFail(error))}
+          onError={({ error }) =>
+            loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error)
+          }
         >
           <NetworkLayers drawing={drawing} lit={lit} />
         </MapGl>
         <MapControls onZoomIn={() => zoomBy(1)} onZoomOut={() => zoomBy(-1)} onFit={() => goTo(mainland)} />
+        {failure && <BasemapFailure {...failure} />}
         <Credits root={props.root} text={credits} compact={props.compact} />
       </div>
       <div className={styles.places}>

@@ -54,17 +54,15 @@ export function useCamera(mapRef: RefObject<MapRef | null>, options: CameraOptio
   isCovered.current = covered;
   const goTo = useCallback(
     (bbox: Bbox, eventData: object = CHOSEN) =>
-      mapRef.current
-        ?.getMap()
-        .fitBounds(
-          [bbox[0], bbox[1], bbox[2], bbox[3]],
-          {
-            padding: paddingOf(mapRef.current.getMap().getContainer(), isCovered.current),
-            maxZoom: FIT_MAX_ZOOM,
-            ...motion(),
-          },
-          eventData,
-        ),
+      mapRef.current?.getMap().fitBounds(
+        [bbox[0], bbox[1], bbox[2], bbox[3]],
+        {
+          padding: paddingOf(mapRef.current.getMap().getContainer(), isCovered.current),
+          maxZoom: FIT_MAX_ZOOM,
+          ...motion(),
+        },
+        eventData,
+      ),
     [mapRef],
   );
   const follows = camera === undefined && area === undefined;

@@ -1,5 +1,8 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { StyleSpecification } from 'maplibre-gl';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { type Failure, failureOf } from '#state/failure.ts';
+import { FOREVER } from '#state/queries.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useDark } from '../layout/use-dark.ts';
 import { basemapCredits } from './basemap/attribution.ts';
@@ -15,14 +18,17 @@ export interface MapStyle {
   style: StyleSpecification;
   /** What the map must credit; an operator's style brings its own in its sources. */
   credits: string;
+  /** Why there is no land on it. */
+  failure: Failure | undefined;
 }
 
 /** The basemap in the theme of the system: plain at once, then with its land and names when they have come. */
 export function useMapStyle(root: URL): MapStyle {
   const { language, publication } = useI18n();
   const theme: BasemapTheme = useDark() ? 'dark' : 'light';
-  const loaded = useBasemap(root);
-  return useMemo(() => {
+  const query = useQuery(basemapQuery(root));
+  const { data: loaded } = query;
+  const drawn = useMemo(() => {
     if (loaded && 'operator' in loaded) {
       return { style: loaded.operator, credits: creditsOf(loaded.operator) };
     }
@@ -32,27 +38,19 @@ export function useMapStyle(root: URL): MapStyle {
       : plainStyle(PALETTES[theme].sea);
     return { style, credits: basemapCredits({ language, publication }) };
   }, [loaded, theme, language, root, publication]);
+  return { ...drawn, failure: failureOf([query]) };
 }
 
 type Loaded = { operator: StyleSpecification } | { embedded: BasemapData };
 
 /** The operator's style when one is configured and answers, else the embedded one; the organisations do not wait for either. */
-function useBasemap(root: URL): Loaded | undefined {
-  const [loaded, setLoaded] = useState<Loaded>();
-  useEffect(() => {
-    let gone = false;
-    load(root).then(
-      (result) => {
-        if (!gone) setLoaded(result);
-      },
-      // Without a basemap the marks still stand in their places, and the list is untouched.
-      (error: unknown) => console.warn(error),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [root]);
-  return loaded;
+function basemapQuery(root: URL) {
+  return queryOptions({
+    ...FOREVER,
+    structuralSharing: false,
+    queryKey: ['basemap', root.href],
+    queryFn: () => load(root),
+  });
 }
 
 async function load(root: URL): Promise<Loaded> {

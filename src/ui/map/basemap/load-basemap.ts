@@ -33,7 +33,7 @@ async function fetchDecoded<T>(fetchJson: FetchJson, url: string, decode: (json:
     return decode(await fetchJson(url));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The basemap cannot be read: ${url}: ${reason}`, { cause: error });
+    throw new Error(`${url}: ${reason}`, { cause: error });
   }
 }
 

@@ -1,0 +1,148 @@
+/**
+ * The fault matrix of the published files: each row is a file and a page that stands on it, each column a way in which it
+ * does not come. What the visitor is told is that of the column; what remains of the page is that of the row.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { breakFile, OTHER_CONTENT, OTHER_FORM, OTHER_SCHEMA, RETRIED } from './faults.ts';
+import { expect, test } from './fixtures.ts';
+
+const DIST = process.env.E2E_DIST ?? 'dist';
+
+interface Row {
+  /** Below `data/`. */
+  file: string;
+  address: string;
+  /** What still serves the visitor without it. */
+  remains: (page: Page) => Locator;
+  /** What comes with it. */
+  comes: (page: Page) => Locator;
+  /** Its form has a number that readers of before refuse. */
+  hasSchemaVersion?: boolean;
+  /** The manifest says what it holds. */
+  isHashed?: boolean;
+}
+
+const writtenRows = (page: Page) => page.locator('section[data-prerendered] #results-list > li').first();
+const liveRows = (page: Page) => page.locator('section[data-answered] #results-list > li').first();
+const wayToTheList = (page: Page) => page.getByRole('link', { name: /accueil/ });
+const figures = (page: Page) => page.getByRole('main').getByRole('table').first();
+
+const ROWS: readonly Row[] = [
+  {
+    file: 'manifest.json',
+    address: './',
+    remains: writtenRows,
+    comes: liveRows,
+    hasSchemaVersion: true,
+    isHashed: false,
+  },
+  { file: 'records.json', address: './', remains: writtenRows, comes: liveRows, hasSchemaVersion: true },
+  { file: 'taxonomy.json', address: './', remains: writtenRows, comes: liveRows },
+  { file: 'territories.json', address: './?kind=pole', remains: writtenRows, comes: liveRows },
+  { file: 'communes.json', address: 'couverture/', remains: wayToTheList, comes: figures },
+  { file: 'epci.json', address: 'couverture/?part=white', remains: wayToTheList, comes: figures },
+  {
+    file: 'organizations.geojson',
+    address: 'reseau/',
+    remains: figures,
+    comes: (page) => page.getByRole('combobox', { name: /Trouver un organisme/ }),
+  },
+  {
+    file: 'organizations.geojson',
+    address: 'comparer/?ids=polymeris,axelera',
+    remains: wayToTheList,
+    comes: (page) => page.getByRole('columnheader', { name: /Polymeris/ }),
+  },
+  {
+    file: 'correction.json',
+    address: 'corriger/?id=polymeris',
+    remains: wayToTheList,
+    comes: (page) => page.getByRole('textbox').first(),
+    hasSchemaVersion: true,
+  },
+  {
+    file: 'changes.json',
+    address: 'nouveautes/',
+    remains: (page) => page.locator('[data-prerendered]'),
+    comes: (page) => page.locator('main:not([aria-busy=true]):not(:has([data-prerendered]))'),
+    hasSchemaVersion: true,
+  },
+  {
+    file: 'v1/index.json',
+    address: 'donnees/',
+    remains: (page) => page.locator('[data-prerendered]'),
+    comes: (page) => page.locator('main:not([aria-busy=true]):not(:has([data-prerendered]))'),
+    isHashed: false,
+  },
+];
+
+const alertIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Détail technique' });
+
+for (const { file, address, remains, comes, hasSchemaVersion = false, isHashed = true } of ROWS) {
+  test.describe(`${file} on ${address}`, () => {
+    test('is named where it does not come, and comes when asked for again', async ({ page, guard }) => {
+      test.slow();
+      guard.allow(/Failed to load resource/);
+      const faulty = await breakFile(page, file);
+      for (const [at, fault] of RETRIED.entries()) {
+        faulty.become(fault);
+        if (at === 0) await page.goto(address);
+        else await page.getByRole('button', { name: 'Réessayer' }).click();
+        await expect(alertIn(page), fault.name).toContainText(fault.title);
+        await expect(alertIn(page), fault.name).toContainText(`${file}: ${fault.detail}`);
+        await expect(remains(page), fault.name).toBeVisible();
+      }
+      const letGo = faulty.hold();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      // Slow: nothing is said to be wrong, and what was there stays.
+      await expect(alertIn(page)).toHaveCount(0);
+      await expect(remains(page)).toBeVisible();
+      letGo();
+      await expect(comes(page)).toBeVisible();
+      await expect(alertIn(page)).toHaveCount(0);
+    });
+
+    test('asks for another load of the page where it is not what it was', async ({ page }) => {
+      test.slow();
+      const faulty = await breakFile(page, file);
+      const faults = [
+        OTHER_FORM,
+        ...(hasSchemaVersion ? [OTHER_SCHEMA] : []),
+        ...(isHashed ? [OTHER_CONTENT] : []),
+      ];
+      for (const [at, fault] of faults.entries()) {
+        faulty.become(fault);
+        if (at === 0) await page.goto(address);
+        else await page.getByRole('button', { name: 'Recharger la page' }).click();
+        await expect(alertIn(page), fault.name).toContainText(fault.title);
+        await expect(alertIn(page), fault.name).toContainText(`${file}: ${fault.detail}`);
+        await expect(remains(page), fault.name).toBeVisible();
+      }
+      faulty.become(undefined);
+      await page.getByRole('button', { name: 'Recharger la page' }).click();
+      await expect(comes(page)).toBeVisible();
+    });
+  });
+}
+
+/** What pages link to, and do not read. */
+const LINKED_ONLY = new Set([
+  'correction.schema.json',
+  'coverage.json',
+  'organization.schema.json',
+  'quality.html',
+  'quality.json',
+  'site.json',
+  'site.schema.json',
+]);
+
+test('every file of the manifest has a row, or is read by no page', () => {
+  const { files } = JSON.parse(readFileSync(join(DIST, 'data/manifest.json'), 'utf8'));
+  const known = new Set([...ROWS.map(({ file }) => file), ...LINKED_ONLY]);
+  expect(Object.keys(files).filter((file) => !known.has(file))).toEqual([]);
+  expect(readdirSync(join(DIST, 'data')).filter((file) => file.endsWith('json') && !known.has(file))).toEqual(
+    [],
+  );
+});

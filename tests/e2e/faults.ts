@@ -1,0 +1,116 @@
+/** Ways in which a file of the site does not come, or comes other than it was published. */
+import type { Page, Route } from '@playwright/test';
+
+export interface Fault {
+  name: string;
+  answer: (route: Route) => Promise<void> | void;
+  /** What the page calls it. */
+  title: string;
+  /** What a maintainer reads after the name of the file. */
+  detail: string;
+}
+
+const MISSING = 'Un fichier de l’annuaire manque.';
+const BROKEN = 'Un fichier de l’annuaire est abîmé.';
+const CHANGED = 'L’annuaire a changé de version.';
+/** What many hosts answer at an address that they do not know, some of them with 200. */
+const NOT_FOUND_PAGE = '<!doctype html><html lang="fr"><title>Page introuvable</title></html>';
+
+/** Asked for again, the file may be there. */
+export const RETRIED: readonly Fault[] = [
+  {
+    name: '404',
+    answer: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: NOT_FOUND_PAGE }),
+    title: MISSING,
+    detail: 'HTTP 404, expected 200',
+  },
+  {
+    name: '500',
+    answer: (route) => route.fulfill({ status: 500, body: '' }),
+    title: MISSING,
+    detail: 'HTTP 500, expected 200',
+  },
+  {
+    name: 'no answer',
+    answer: (route) => route.abort(),
+    title: 'L’annuaire ne répond pas.',
+    detail: 'no whole answer from the server',
+  },
+  {
+    name: 'half of it',
+    answer: async (route) => {
+      const text = await (await route.fetch()).text();
+      await route.fulfill({ contentType: 'application/json', body: text.slice(0, text.length / 2) });
+    },
+    title: BROKEN,
+    detail: 'expected JSON',
+  },
+  {
+    name: 'a page of the host',
+    answer: (route) => route.fulfill({ contentType: 'text/html', body: NOT_FOUND_PAGE }),
+    title: BROKEN,
+    detail: 'expected JSON',
+  },
+];
+
+export const OTHER_FORM: Fault = {
+  name: 'another form',
+  answer: (route) => route.fulfill({ json: { some: 'thing' } }),
+  title: CHANGED,
+  detail: '',
+};
+
+export const OTHER_SCHEMA: Fault = {
+  name: 'another version of the schema',
+  answer: async (route) => {
+    const file = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...file, schemaVersion: 99 } });
+  },
+  title: CHANGED,
+  detail: 'schemaVersion',
+};
+
+/** Sound, and not what the manifest speaks of: the site was published anew, or a byte was lost on the way. */
+export const OTHER_CONTENT: Fault = {
+  name: 'the content of another edition',
+  answer: async (route) => route.fulfill({ body: `${await (await route.fetch()).text()}\n` }),
+  title: CHANGED,
+  detail: 'content ',
+};
+
+/** The answers to one file, as a test changes them. */
+export interface Faulty {
+  /** Undefined gives the file as it is. */
+  become: (fault: Pick<Fault, 'answer'> | undefined) => void;
+  /** Keeps every answer back from now on; what it gives lets them go, as they are. */
+  hold: () => () => void;
+}
+
+/** @param file end of the path of the file, such as `records.json` */
+export async function breakFile(page: Page, file: string): Promise<Faulty> {
+  const sound: Fault['answer'] = (route) => route.continue();
+  let answer = sound;
+  await page.route(
+    (url) => url.pathname.endsWith(`/${file}`),
+    (route) => answer(route),
+  );
+  return {
+    become: (fault) => {
+      answer = fault?.answer ?? sound;
+    },
+    hold: () => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      answer = async (route) => {
+        await released;
+        await route.continue();
+      };
+      return () => {
+        answer = sound;
+        release();
+      };
+    },
+  };
+}
