@@ -28,7 +28,7 @@ declare global {
 /** Installs `window.pageProbe` before the page starts. Stands alone: it is sent to the page as text. */
 export function installPageProbe({ row, mark }: Parts): void {
   /** Nothing more comes after so many milliseconds without a change. */
-  const QUIET_MS = 4000;
+  const QUIET_MS = 3000;
   const probe: PageProbe = {
     firstRow: undefined,
     firstMark: undefined,

@@ -6,7 +6,7 @@ export interface Row {
   measure: string;
   /** Organisations in the directory. */
   size: number;
-  /** Where it was measured: `Node`, `desktop`, `slow phone`. */
+  /** Where it was measured: `Node`, `desktop`, `slow`. */
   condition: string;
   /** Of `ours` and `rival`; less is better in each of them. */
   unit: 'ms' | 'MB' | 'kB' | 'elements';
@@ -30,8 +30,9 @@ export interface Part {
 
 export interface PartOptions {
   isQuick: boolean;
-  /** Of the parts that open pages. */
+  /** Of the parts that open pages: where, and how often each page. */
   conditions: readonly string[];
+  visits: number | undefined;
 }
 
 /** The same for the same measure on any day; the name of its floor. */

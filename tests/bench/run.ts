@@ -2,7 +2,7 @@
  * `npm run bench`: every part, ours beside a rival in the same run; writes `results.md`.
  *
  *     npm run bench                                        # everything, about 25 minutes on two cores
- *     npm run bench -- --only=search,page --sizes=641,10000 --conditions=desktop
+ *     npm run bench -- --only=search,page --sizes=641,10000 --conditions=desktop --visits=1
  *     npm run bench -- --check                             # parts in this process, 641 and 10,000: exit 1 under a floor
  *
  * A run of some parts replaces their rows in the table; the others stay as they were measured on this machine.
@@ -44,6 +44,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     sizes: { type: 'string' },
     conditions: { type: 'string', default: CONDITIONS.join() },
+    visits: { type: 'string' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -77,6 +78,7 @@ async function measureAll(): Promise<Row[]> {
       const more = await part.measure(size, {
         isQuick: options.check,
         conditions: options.conditions.split(','),
+        visits: options.visits === undefined ? undefined : Number(options.visits),
       });
       rows.push(...more);
       for (const row of more) console.log(`   ${describe(row)}`);

@@ -24,16 +24,17 @@ export { CONDITIONS };
 const RUNS = { small: 3, large: 1 } as const;
 const DIST = process.env.BENCH_DIST ?? join(import.meta.dirname, '../../../dist');
 
-async function measure(size: number, { conditions }: PartOptions): Promise<Row[]> {
+async function measure(size: number, { conditions, visits: wanted }: PartOptions): Promise<Row[]> {
   if (!existsSync(join(DIST, 'index.html')))
     throw new Error(`${DIST}: expected a build of the site, found none; run npm run build`);
+  const runs = wanted ?? (size > 20_000 ? RUNS.large : RUNS.small);
   const browser = await launch();
   const site = await serveSite(DIST, size);
   try {
     const rows: Row[] = [];
     for (const condition of CONDITIONS.filter((one) => conditions.includes(one))) {
       const visits: { ours: Figures; rival: Figures }[] = [];
-      for (let run = 0; run < (size > 20_000 ? RUNS.large : RUNS.small); run += 1) {
+      for (let run = 0; run < runs; run += 1) {
         console.log(`   ${condition}, visit ${run + 1}`);
         visits.push({
           ours: await visit(browser, site, OURS, condition),

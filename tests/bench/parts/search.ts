@@ -17,7 +17,7 @@ import { everyNth, QUERIES } from '../search-queries.ts';
 const FIELDS = ['name', 'others', 'city', 'summary'];
 const LIMIT = 50;
 /** Plain Fuse.js takes seconds for one query of a large directory. */
-const QUERIES_OF = { small: 120, quick: 24, large: 16 } as const;
+const QUERIES_OF = { small: 120, quick: 16, large: 16 } as const;
 const SMALL = 1000;
 const LARGE = 20_000;
 /** Asked before the clock runs. */
