@@ -20,7 +20,7 @@ export function resultsTable(rows: readonly Row[], floors: Floors, foot: string)
   return `# Benchmarks
 
 Written by \`npm run bench\`. Ours and the rival were measured in the same run, in turn: the ratio travels between machines, the rest does not.
-A ratio says how many times less ours takes; under 1 it takes more. « floor » is what \`npm run bench -- --check\` holds.
+A ratio says how many times less ours takes; under 1 it takes more. \`floor\` is the least that \`npm run bench -- --check\` allows.
 
 ${sections.join('\n\n')}
 

@@ -8,6 +8,7 @@
  * A run of some parts replaces their rows in the table; the others stay as they were measured on this machine.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFloors, shortfalls } from './floors.ts';
@@ -34,6 +35,8 @@ const PARTS: readonly Part[] = [
 const ROOT = join(import.meta.dirname, '../..');
 /** Rows of earlier runs of this machine. */
 const KEPT = join(ROOT, '.cache/bench-rows.json');
+/** Of the minute before: on a machine that does something else, milliseconds say nothing. */
+const LOAD = loadavg()[0] ?? Number.NaN;
 const TABLE = join(import.meta.dirname, 'results.md');
 /** That of the first edition and what it is to grow to; fixed, so that a floor stays that of one directory. */
 const SIZES = [641, 10_000, 100_000];
@@ -51,7 +54,7 @@ const { values: options } = parseArgs({
 
 interface Kept {
   machine: string;
-  rows: (Row & { date: string })[];
+  rows: (Row & { date: string; load: number })[];
 }
 
 function chosenParts(): readonly Part[] {
@@ -93,7 +96,7 @@ function keepRows(rows: readonly Row[]): Kept['rows'] {
   const before = kept?.machine === machine() ? kept.rows : [];
   const date = new Date().toISOString().slice(0, 10);
   const all = new Map(before.map((row) => [keyOf(row), row]));
-  for (const row of rows) all.set(keyOf(row), { ...row, date });
+  for (const row of rows) all.set(keyOf(row), { ...row, date, load: LOAD });
   const names = PARTS.map(({ name }) => name);
   const sorted = [...all.values()].sort(
     (a, b) =>
@@ -106,13 +109,19 @@ function keepRows(rows: readonly Row[]): Kept['rows'] {
   return sorted;
 }
 
+async function footOf(all: Kept['rows']): Promise<string> {
+  const dates = [...new Set(all.map(({ date }) => date))].sort().join(', ');
+  const loads = all.map(({ load }) => load);
+  const [least, most] = [Math.min(...loads), Math.max(...loads)].map((load) => load.toFixed(1));
+  const load = `load of the machine before its runs ${least === most ? least : `${least} to ${most}`}`;
+  return `${dates}. ${machine()}, Node ${process.versions.node}, Chromium ${await chromiumVersion()}; ${load}.`;
+}
+
 const rows = await measureAll();
 const floors = readFloors();
 if (!options.check) {
   const all = keepRows(rows);
-  const dates = [...new Set(all.map(({ date }) => date))].sort().join(', ');
-  const foot = `${dates}. ${machine()}, Node ${process.versions.node}, Chromium ${await chromiumVersion()}.`;
-  writeFileSync(TABLE, resultsTable(all, floors, foot));
+  writeFileSync(TABLE, resultsTable(all, floors, await footOf(all)));
 }
 const under = shortfalls(rows, floors);
 for (const line of under) console.error(`under its floor: ${line}`);
