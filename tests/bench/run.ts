@@ -85,6 +85,8 @@ async function measureAll(): Promise<Row[]> {
       });
       rows.push(...more);
       for (const row of more) console.log(`   ${describe(row)}`);
+      // At once: what comes later may be interrupted.
+      if (!options.check) await writeTable(more);
       console.log(`── ${part.name}, ${size}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
     }
   }
@@ -109,6 +111,7 @@ function keepRows(rows: readonly Row[]): Kept['rows'] {
   return sorted;
 }
 
+/** Where and when. */
 async function footOf(all: Kept['rows']): Promise<string> {
   const dates = [...new Set(all.map(({ date }) => date))].sort().join(', ');
   const loads = all.map(({ load }) => load);
@@ -117,12 +120,13 @@ async function footOf(all: Kept['rows']): Promise<string> {
   return `${dates}. ${machine()}, Node ${process.versions.node}, Chromium ${await chromiumVersion()}; ${load}.`;
 }
 
-const rows = await measureAll();
-const floors = readFloors();
-if (!options.check) {
-  const all = keepRows(rows);
+async function writeTable(more: readonly Row[]): Promise<void> {
+  const all = keepRows(more);
   writeFileSync(TABLE, resultsTable(all, floors, await footOf(all)));
 }
+
+const floors = readFloors();
+const rows = await measureAll();
 const under = shortfalls(rows, floors);
 for (const line of under) console.error(`under its floor: ${line}`);
 process.exitCode = under.length === 0 ? 0 : 1;
