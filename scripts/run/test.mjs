@@ -26,6 +26,7 @@ const STEPS = [
   ['pages of the site', 'npm', 'run', '--silent', 'site:check', '--', '--sample', '6'],
   ['size budgets', 'npx', 'size-limit'],
   ['browser', 'npx', 'playwright', 'test', '--reporter=list,json'],
+  ['ratios of the benchmarks', 'npm', 'run', '--silent', 'bench', '--', '--check'],
 ];
 
 /** Counts of a Vitest report, of a Playwright report, or none. */

@@ -1,4 +1,4 @@
-/** The built app over a directory of any size, and the documents of the rivals, served from memory on one origin. */
+/** The built app over a directory of any size, and the pages and documents of the rivals, served from memory on one origin. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,17 +12,23 @@ import { directoryOf } from './made-directory.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA = join(ROOT, 'public/data');
+/** Up to this many bytes a file is compressed as well as it can be, as a host does once; above, in a hurry. */
+const MOST_PACKED = 2e7;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
   '.css': 'text/css',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
 
 export interface Site {
   origin: string;
+  /** Bytes of all answers so far, compressed, without their heads. */
+  sent: () => number;
   close: () => void;
 }
 
@@ -35,17 +41,19 @@ export function realSize(): number {
 export async function serveSite(dist: string, size: number): Promise<Site> {
   const made = makeFiles(size);
   const zipped = new Map<string, Buffer>();
+  let sent = 0;
   const server = createServer((request, response) => {
     const path = filePath(request.url ?? '/');
     const body = made.get(path) ?? readStatic(dist, path);
     if (body === undefined) return response.writeHead(404).end();
-    const zip = zipped.get(path) ?? gzipSync(body, { level: 1 });
+    const zip = zipped.get(path) ?? gzipSync(body, { level: body.length < MOST_PACKED ? 9 : 1 });
     zipped.set(path, zip);
     response.writeHead(200, {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'content-encoding': 'gzip',
       'cache-control': path.includes('manifest') ? 'no-cache' : 'max-age=3600',
     });
+    sent += zip.length;
     response.end(zip);
     return undefined;
   });
@@ -57,7 +65,7 @@ export async function serveSite(dist: string, size: number): Promise<Site> {
     server.closeAllConnections();
     server.close();
   };
-  return { origin: `http://127.0.0.1:${port}`, close };
+  return { origin: `http://127.0.0.1:${port}`, sent: () => sent, close };
 }
 
 function filePath(url: string): string {
@@ -85,11 +93,29 @@ function makeFiles(size: number): Map<string, Buffer> {
     ...kept.map((name) => [`/data/${name}`, readFileSync(join(DATA, name))] as const),
     ['/data/records.json', text],
     ['/data/manifest.json', Buffer.from(JSON.stringify(manifest))],
+    ...leafletPage(),
     ['/rivals/index.html', Buffer.from('<!doctype html><title>Rivals</title>')],
     ['/rivals/documents.json', Buffer.from(JSON.stringify(records.map(toDocument)))],
     ['/rivals/fuse.mjs', library('fuse.js/dist/fuse.mjs')],
     ['/rivals/minisearch.mjs', library('minisearch/dist/es/index.js')],
   ]);
+}
+
+/** The page of the most common pick, with its libraries as they are published. */
+function leafletPage(): (readonly [string, Buffer])[] {
+  const own = (name: string) => readFileSync(new URL(`leaflet-page/${name}`, import.meta.url));
+  const library = (path: string) => readFileSync(join(ROOT, 'node_modules', path));
+  const clusters = 'leaflet.markercluster/dist/';
+  const images = ['marker-icon.png', 'marker-icon-2x.png', 'marker-shadow.png'];
+  return [
+    ...['index.html', 'page.css', 'page.js'].map((name) => [`/leaflet/${name}`, own(name)] as const),
+    ...images.map((name) => [`/leaflet/images/${name}`, library(`leaflet/dist/images/${name}`)] as const),
+    ['/leaflet/leaflet.js', library('leaflet/dist/leaflet.js')],
+    ['/leaflet/leaflet.css', library('leaflet/dist/leaflet.css')],
+    ['/leaflet/markercluster.js', library(`${clusters}leaflet.markercluster.js`)],
+    ['/leaflet/MarkerCluster.css', library(`${clusters}MarkerCluster.css`)],
+    ['/leaflet/MarkerCluster.Default.css', library(`${clusters}MarkerCluster.Default.css`)],
+  ];
 }
 
 function readRecords(): { records: DirectoryRecord[] } {

@@ -38,6 +38,14 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ args: ARGUMENTS, ...(executablePath ? { executablePath } : {}) });
 }
 
+/** `156.0.8078.79`. */
+export async function chromiumVersion(): Promise<string> {
+  const browser = await launch();
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
 /** A page that refuses every other origin, with what the bundler of this script expects to find. */
 export async function openPage(browser: Browser, origin: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
@@ -89,7 +97,8 @@ async function untilInPage(page: Page): Promise<void> {
   }
 }
 
-async function typeLine(page: Page, line: string): Promise<Keystroke[]> {
+/** Types one line into the box that has the focus, emptied first. */
+export async function typeLine(page: Page, line: string): Promise<Keystroke[]> {
   await clear(page);
   const keystrokes: Keystroke[] = [];
   let typed = '';

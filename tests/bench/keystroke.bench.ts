@@ -6,7 +6,7 @@
  * no list can be painted before its letter, and none sooner than one that was made beforehand.
  * Exit 1 on ratios and counts only: milliseconds are those of the machine.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,8 @@ import type { Keystroke } from './keystroke-probe.ts';
 import { timeRivals } from './keystroke-rivals.ts';
 import { realSize, serveSite } from './keystroke-site.ts';
 import { launch, openPage, type Typing, typeLines } from './keystroke-typist.ts';
+import { quantile } from './row.ts';
+import { everyNth, LINES } from './search-queries.ts';
 
 /** Milliseconds to the painted list that 95 of 100 keystrokes are to stay under. */
 const AIMS_MS = [
@@ -30,6 +32,8 @@ const MOST_ELEMENTS = 1500;
 const LEAST_FASTER = 5;
 const LARGE = 100_000;
 const FLOOR_PRESSES = 60;
+/** Longer lines take minutes and say no more. */
+const MOST_LETTERS = 40;
 /** Plain Fuse.js takes seconds for one query of a large directory. */
 const RIVAL_QUERIES = { small: 120, large: 24 } as const;
 
@@ -41,29 +45,6 @@ const { values: options } = parseArgs({
     dist: { type: 'string' },
   },
 });
-
-/** Lines of the table of search cases, spread evenly over it: the same ones each time. */
-function chooseLines(count: number): string[] {
-  const table = readFileSync(new URL('../fixtures/search-cases.tsv', import.meta.url), 'utf8').split('\n');
-  const lines = table
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .slice(1)
-    .map((line) => line.split('\t')[0] ?? '');
-  return everyNth(
-    lines.filter((line) => line.length <= 40),
-    count,
-  );
-}
-
-function everyNth<T>(list: readonly T[], count: number): T[] {
-  const step = Math.max(1, list.length / count);
-  return Array.from({ length: Math.min(count, list.length) }, (_, n) => list[Math.floor(n * step)] as T);
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
 
 function show(numbers: readonly number[]): string {
   const [p50, p95] = [quantile(numbers, 0.5), quantile(numbers, 0.95)];
@@ -131,7 +112,10 @@ async function compare(
 
 async function benchSize(browser: Browser, dist: string, size: number): Promise<string[]> {
   const site = await serveSite(dist, size);
-  const lines = chooseLines(Number(options.lines));
+  const lines = everyNth(
+    LINES.filter((line) => line.length <= MOST_LETTERS),
+    Number(options.lines),
+  );
   const over: string[] = [];
   let typed: Typing | undefined;
   try {

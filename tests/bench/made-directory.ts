@@ -2,7 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Commune } from '#domain/territory.ts';
 
-type Town = Pick<Commune, 'code' | 'name' | 'department' | 'region' | 'lng' | 'lat'>;
+type Town = Pick<Commune, 'code' | 'name' | 'epci' | 'department' | 'region' | 'lng' | 'lat'>;
 
 /** The real records, then made ones whose names, towns and texts are drawn from theirs, up to `size`. */
 export function directoryOf(
@@ -19,6 +19,7 @@ export function directoryOf(
     const name = `${pick(words)} ${pick(words)} ${commune.name}`;
     const place = {
       commune: `C${commune.code}`,
+      ...(commune.epci !== undefined && { epci: `E${commune.epci}` }),
       department: `D${commune.department}`,
       region: `R${commune.region}`,
     };

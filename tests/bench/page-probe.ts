@@ -1,0 +1,106 @@
+/** Runs in the page, ours or that of the rival: when rows and marks are on the screen, and how long the page was held up. */
+
+/** What a page calls its parts. */
+export interface Parts {
+  /** Of a row of the list. */
+  row: string;
+  /** Of a mark on the map. */
+  mark: string;
+}
+
+export interface PageProbe {
+  /** Milliseconds since the navigation. */
+  firstRow: number | undefined;
+  firstMark: number | undefined;
+  longestTask: number;
+  /** Runs a change; milliseconds until its list is painted and until its last mark is. */
+  change: (run: () => void) => Promise<{ list: number; marks: number }>;
+}
+
+declare global {
+  interface Window {
+    pageProbe: PageProbe;
+    /** Of the rival's page. */
+    jump?: (lat: number, lng: number, zoom: number) => void;
+  }
+}
+
+/** Installs `window.pageProbe` before the page starts. Stands alone: it is sent to the page as text. */
+export function installPageProbe({ row, mark }: Parts): void {
+  /** Nothing more comes after so many milliseconds without a change. */
+  const QUIET_MS = 3000;
+  const probe: PageProbe = {
+    firstRow: undefined,
+    firstMark: undefined,
+    longestTask: 0,
+    change: () => Promise.reject(new Error('the page is not there yet')),
+  };
+  window.pageProbe = probe;
+  /** The first task after the next frame: what stands in the document is on the screen. */
+  const painted = () =>
+    new Promise<number>((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      });
+    });
+  const isIn = (selector: string) => document.querySelector(selector) !== null;
+  let hasRow = false;
+  let hasMark = false;
+  const look = () => {
+    if (!hasRow && isIn(row)) {
+      hasRow = true;
+      void painted().then((now) => {
+        probe.firstRow = now;
+      });
+    }
+    if (!hasMark && isIn(mark)) {
+      hasMark = true;
+      void painted().then((now) => {
+        probe.firstMark = now;
+        observer.disconnect();
+      });
+    }
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { subtree: true, childList: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) probe.longestTask = Math.max(probe.longestTask, duration);
+  }).observe({ type: 'longtask', buffered: true });
+
+  probe.change = (run) =>
+    new Promise((resolve) => {
+      const start = performance.now();
+      let list = Promise.resolve(Number.NaN);
+      let marks = start;
+      let timer = 0;
+      const isMark = (node: Node) =>
+        node instanceof Element && (node.matches(mark) || node.querySelector(mark) !== null);
+      const listObserver = new MutationObserver(() => {
+        listObserver.disconnect();
+        list = painted().then((now) => now - start);
+      });
+      const markObserver = new MutationObserver((records) => {
+        if (!records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isMark)))
+          return;
+        void painted().then((now) => {
+          marks = now;
+        });
+        wait();
+      });
+      const wait = () => {
+        clearTimeout(timer);
+        timer = window.setTimeout(() => {
+          listObserver.disconnect();
+          markObserver.disconnect();
+          void list.then((listMs) => resolve({ list: listMs, marks: marks - start }));
+        }, QUIET_MS);
+      };
+      const section = document.querySelector('section[data-answered]');
+      if (section) listObserver.observe(section, { subtree: true, childList: true, characterData: true });
+      markObserver.observe(document.body, { subtree: true, childList: true });
+      wait();
+      run();
+    });
+}
