@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/run/chromium.mjs';
 
 /** Another port lets two runs go side by side. */
 const PORT = Number(process.env.E2E_PORT ?? 4327);
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
-const executablePath = process.env.CHROME_PATH ?? (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
+const executablePath = findChromium();
 /** Folder of the build under test, so that two checkouts or two builds can be tested side by side. */
 const dist = process.env.E2E_DIST ?? 'dist';
 
