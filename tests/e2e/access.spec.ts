@@ -122,7 +122,7 @@ const STATES: readonly State[] = [
 ];
 
 for (const [size, device] of Object.entries(SIZES)) {
-  test.describe(`on a ${size}, by day and by night`, () => {
+  test.describe(`on a ${size}, by day and by night`, { tag: size === 'phone' ? [] : ['@long'] }, () => {
     test.use({ ...device, reducedMotion: 'reduce' });
     const expectSoundAlways = (page: Page) =>
       inBothSchemes(page, () => expectSound(page, { touch: device.hasTouch }));
@@ -173,9 +173,9 @@ const WINDOWS = [
 ];
 
 for (const viewport of WINDOWS) {
-  test(`nothing overflows at ${viewport.width} by ${viewport.height} pixels, and the first result can be reached`, async ({
-    page,
-  }) => {
+  test(`nothing overflows at ${viewport.width} by ${viewport.height} pixels, and the first result can be reached`, {
+    tag: viewport.width === 320 ? [] : ['@long'],
+  }, async ({ page }) => {
     await page.setViewportSize(viewport);
     const directory = new Directory(page);
     for (const address of [

@@ -67,7 +67,7 @@ const HARDEST = [
   '?id=mont-blanc-industries',
 ];
 
-test('prints on one page of A4', async ({ page }) => {
+test('prints on one page of A4', { tag: '@long' }, async ({ page }) => {
   const pages: Record<string, number> = {};
   for (const search of HARDEST) {
     await page.goto(`situer/${search}`);
@@ -79,7 +79,10 @@ test('prints on one page of A4', async ({ page }) => {
 });
 
 for (const width of [360, 1440]) {
-  test(`is sound at ${width} px, by day and by night`, async ({ browser, baseURL }) => {
+  test(`is sound at ${width} px, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
+    browser,
+    baseURL,
+  }) => {
     const touch = width < 500;
     const context = await browser.newContext({
       ...(baseURL ? { baseURL } : {}),

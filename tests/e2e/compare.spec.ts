@@ -99,9 +99,9 @@ test('prints on A4 landscape, four columns on one sheet', async ({ page }) => {
 });
 
 for (const width of [320, 360, 768, 1440]) {
-  test(`is accessible at ${width} pixels, by day and by night, and only the table scrolls sideways`, async ({
-    page,
-  }) => {
+  test(`is accessible at ${width} pixels, by day and by night, and only the table scrolls sideways`, {
+    tag: width === 360 ? [] : ['@long'],
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 780 });
     for (const address of [FOUR, 'comparer/?ids=polymeris', 'comparer/']) {
       await page.goto(address);

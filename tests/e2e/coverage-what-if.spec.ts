@@ -136,9 +136,9 @@ test('a change to what the filters leave out says that it changes nothing', asyn
 });
 
 for (const width of [360, 768, 1440]) {
-  test(`is sound at ${width} pixels, by day and by night, with the form open and an error`, async ({
-    page,
-  }) => {
+  test(`is sound at ${width} pixels, by day and by night, with the form open and an error`, {
+    tag: width === 360 ? [] : ['@long'],
+  }, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 780 });
     await page.goto('couverture/?kind=incubator&selected=R84&scenario=-pulsalys');

@@ -270,7 +270,7 @@ test('the other language keeps the view', async ({ page }) => {
 
 for (const width of [360, 768, 1440]) {
   test(`is accessible at ${width} pixels, by day and by night, and never wider than the window`, {
-    tag: '@map',
+    tag: ['@map', '@long'],
   }, async ({ page }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 780 });

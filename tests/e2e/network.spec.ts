@@ -137,7 +137,10 @@ test('draws the cooperations, and points out those of the chosen organisation', 
 });
 
 for (const width of [360, 1440]) {
-  test(`is sound at ${width} px, by day and by night`, async ({ browser, baseURL }) => {
+  test(`is sound at ${width} px, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
+    browser,
+    baseURL,
+  }) => {
     const touch = width < 500;
     const context = await browser.newContext({
       ...(baseURL ? { baseURL } : {}),

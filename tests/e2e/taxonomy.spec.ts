@@ -123,7 +123,7 @@ const PAGES = [
 ];
 
 for (const width of [360, 1440]) {
-  test.describe(`${width} px`, () => {
+  test.describe(`${width} px`, { tag: width === 360 ? [] : ['@long'] }, () => {
     test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
 
     test('the pages of terms are accessible by day and by night, and as wide as their screen', async ({
