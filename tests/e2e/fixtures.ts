@@ -7,8 +7,8 @@ export interface Guard {
   allow: (pattern: RegExp) => void;
 }
 
-/** What a browser says of a module that does not come. */
-const MODULE_MISSING = /Failed to load resource|Unable to preload|dynamically imported/;
+/** What a browser says of a module that does not come; of Firefox no more than the first word is passed on. */
+const MODULE_MISSING = /Failed to load resource|Unable to preload|dynamically imported|^console: Error$/;
 
 export interface Options {
   /**
