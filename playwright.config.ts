@@ -1,12 +1,34 @@
-import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/run/chromium.mjs';
 
 /** Another port lets two runs go side by side. */
 const PORT = Number(process.env.E2E_PORT ?? 4327);
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
-const executablePath = process.env.CHROME_PATH ?? (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
 /** Folder of the build under test, so that two checkouts or two builds can be tested side by side. */
 const dist = process.env.E2E_DIST ?? 'dist';
+
+const executablePath = findChromium();
+const inChromium = {
+  launchOptions: {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+/** `BROWSER=firefox`: CONTRIBUTING.md says what differs. */
+const inFirefox = {
+  browserName: 'firefox',
+  channel: 'moz-firefox',
+  launchOptions: { executablePath: fileURLToPath(new URL('tests/e2e/firefox-relay.mjs', import.meta.url)) },
+} as const;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -26,19 +48,7 @@ export default defineConfig({
     locale: 'fr-FR',
     // Its own tests allow it: elsewhere requests are watched and answered by the test.
     serviceWorkers: 'block',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-dev-shm-usage',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    ...(process.env.BROWSER === 'firefox' ? inFirefox : inChromium),
   },
   webServer: {
     command: `npx vite preview --outDir ${dist} --port ${PORT} --strictPort`,

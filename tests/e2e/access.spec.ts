@@ -1,25 +1,25 @@
+import type { Page } from '@playwright/test';
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 import { Pointer } from './hands.ts';
-import { expectSound } from './soundness.ts';
-
-test.use({ map: true });
+import { expectSound, inBothSchemes } from './soundness.ts';
 
 const SIZES = {
   phone: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
 } as const;
-const THEMES = ['light', 'dark'] as const;
 
 interface State {
   name: string;
   address: string;
+  /** On a wide screen the map is drawn for those that are about it: the others look the same without. */
+  map?: true;
   /** Brings the page to the state, once the list is there. */
   reach?: (directory: Directory, hand: Pointer) => Promise<void>;
 }
 
 const STATES: readonly State[] = [
-  { name: 'the list', address: './' },
+  { name: 'the list', address: './', map: true },
   {
     name: 'a search with filters and a radius',
     address: './?q=plasturgie+oyonax&kind=campus,pole&radius=50',
@@ -80,6 +80,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'the territories',
+    map: true,
     address: './?view=map',
     reach: async (directory) => {
       await directory.waitForMap();
@@ -89,6 +90,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'the map with an open pile',
+    map: true,
     address: './?view=map&map=11/48.8534/2.3488',
     reach: async (directory) => {
       await directory.waitForMap();
@@ -98,6 +100,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'a part of the map',
+    map: true,
     address: './?view=map&area=4.7,45.6,5,45.9&map=11/45.75/4.85',
     reach: async (directory) => {
       await directory.waitForMap();
@@ -108,7 +111,9 @@ const STATES: readonly State[] = [
     name: 'no network',
     address: './',
     reach: async ({ page }) => {
-      // Once all is there: what goes on without a network is what came with it.
+      // Once all is there: what goes on without a network is what came with it. A slow page is idle before it asks.
+      await expect(page.locator('section[data-prerendered]')).toHaveCount(0);
+      await expect(page.locator('#results-list > li').first()).toBeVisible();
       await page.waitForLoadState('networkidle');
       await page.context().setOffline(true);
       await expect(page.getByText(/Hors ligne\s: édition du/)).toBeVisible();
@@ -117,39 +122,43 @@ const STATES: readonly State[] = [
 ];
 
 for (const [size, device] of Object.entries(SIZES)) {
-  for (const colorScheme of THEMES) {
-    test.describe(`${size}, ${colorScheme}`, () => {
-      test.use({ ...device, colorScheme, reducedMotion: 'reduce' });
-      for (const { name, address, reach } of STATES) {
-        test(`${name}: accessible, in reach, within the screen`, async ({ page, guard }) => {
-          guard.allow(/ERR_INTERNET_DISCONNECTED/);
-          const directory = new Directory(page);
-          await page.goto(address);
-          await expect(page.locator('#results')).toBeAttached();
-          if (size === 'desktop') await directory.waitForMap();
-          await reach?.(directory, new Pointer(page));
-          await expectSound(page, { touch: device.hasTouch });
-        });
-      }
+  test.describe(`on a ${size}, by day and by night`, { tag: size === 'phone' ? [] : ['@long'] }, () => {
+    test.use({ ...device, reducedMotion: 'reduce' });
+    const expectSoundAlways = (page: Page) =>
+      inBothSchemes(page, () => expectSound(page, { touch: device.hasTouch }));
 
-      test('the comparison: accessible, in reach, within the screen', async ({ page }) => {
-        await page.goto('comparer/?ids=cmq-plasti-campus,polymeris,rhone-alpes-packaging');
-        await expect(page.getByRole('columnheader')).toHaveCount(4);
-        await expectSound(page, { touch: device.hasTouch });
-      });
-
-      test('a directory that does not answer: accessible, in reach, within the screen', async ({
+    for (const { name, address, map, reach } of STATES) {
+      test(`${name}: accessible, in reach, within the screen`, { tag: map ? ['@map'] : [] }, async ({
         page,
         guard,
       }) => {
-        guard.allow(/Failed to load resource/);
-        await page.route('**/data/records.json*', (route) => route.abort());
-        await page.goto('./');
-        await expect(page.getByRole('alert')).toContainText('L’annuaire ne répond pas.');
-        await expectSound(page, { touch: device.hasTouch });
+        guard.allow(/ERR_INTERNET_DISCONNECTED/);
+        const directory = new Directory(page);
+        await page.goto(address);
+        await expect(page.locator('#results')).toBeAttached();
+        if (map && size === 'desktop') await directory.waitForMap();
+        await reach?.(directory, new Pointer(page));
+        await expectSoundAlways(page);
       });
+    }
+
+    test('the comparison: accessible, in reach, within the screen', async ({ page }) => {
+      await page.goto('comparer/?ids=cmq-plasti-campus,polymeris,rhone-alpes-packaging');
+      await expect(page.getByRole('columnheader')).toHaveCount(4);
+      await expectSoundAlways(page);
     });
-  }
+
+    test('a directory that does not answer: accessible, in reach, within the screen', async ({
+      page,
+      guard,
+    }) => {
+      guard.allow(/Failed to load resource/);
+      await page.route('**/data/records.json*', (route) => route.abort());
+      await page.goto('./');
+      await expect(page.getByRole('alert')).toContainText('L’annuaire ne répond pas.');
+      await expectSoundAlways(page);
+    });
+  });
 }
 
 /** Widths to be read at, and two zooms of a window of 1280 by 720: 200 % and 400 % leave a half and a quarter. */
@@ -164,15 +173,9 @@ const WINDOWS = [
 ];
 
 for (const viewport of WINDOWS) {
-  test(`nothing overflows at ${viewport.width} by ${viewport.height} pixels, and the first result can be reached`, async ({
-    page,
-    guard,
-  }) => {
-    // Eight million pixels of map drawn without a graphics card would take minutes: here the page is measured.
-    if (viewport.width > 2000) {
-      guard.allow(/Failed to load resource|Unable to preload|dynamically imported/);
-      await page.route(/directory-map/, (route) => route.abort());
-    }
+  test(`nothing overflows at ${viewport.width} by ${viewport.height} pixels, and the first result can be reached`, {
+    tag: viewport.width === 320 ? [] : ['@long'],
+  }, async ({ page }) => {
     await page.setViewportSize(viewport);
     const directory = new Directory(page);
     for (const address of [
@@ -192,9 +195,9 @@ for (const viewport of WINDOWS) {
   });
 }
 
-test('with colours forced by the system, what is active, chosen and focused is still told', async ({
-  page,
-}) => {
+test('with colours forced by the system, what is active, chosen and focused is still told', {
+  tag: '@map',
+}, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const directory = new Directory(page);
   await directory.open('./?kind=pole&compare=polymeris');
@@ -217,7 +220,9 @@ test('the language of the page is that of its words', async ({ page }) => {
 
 test.describe('on a phone', () => {
   test.use(SIZES.phone);
-  test('the list comes first without the map, which is one touch away and back', async ({ page }) => {
+  test('the list comes first without the map, which is one touch away and back', {
+    tag: '@map',
+  }, async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
     const directory = new Directory(page);

@@ -1,7 +1,7 @@
 /** One organisation among its peers. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
-import { expectSound } from './soundness.ts';
+import { expectSound, inBothSchemes } from './soundness.ts';
 
 test('sets an organisation among its peers, and says of how many a value is known', async ({ page }) => {
   await page.goto('situer/?id=polymeris');
@@ -67,7 +67,7 @@ const HARDEST = [
   '?id=mont-blanc-industries',
 ];
 
-test('prints on one page of A4', async ({ page }) => {
+test('prints on one page of A4', { tag: '@long' }, async ({ page }) => {
   const pages: Record<string, number> = {};
   for (const search of HARDEST) {
     await page.goto(`situer/${search}`);
@@ -78,23 +78,23 @@ test('prints on one page of A4', async ({ page }) => {
   expect(pages).toEqual(Object.fromEntries(HARDEST.map((search) => [search, 1])));
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test(`is sound at ${width} px, ${theme}`, async ({ browser, baseURL }) => {
-      const touch = width < 500;
-      const context = await browser.newContext({
-        ...(baseURL ? { baseURL } : {}),
-        viewport: { width, height: 800 },
-        hasTouch: touch,
-        isMobile: touch,
-        colorScheme: theme,
-        locale: 'fr-FR',
-      });
-      const page = await context.newPage();
-      await page.goto('situer/?id=polymeris');
-      await expect(page.getByRole('table')).toBeVisible();
-      await expectSound(page, { touch });
-      await context.close();
+for (const width of [360, 1440]) {
+  test(`is sound at ${width} px, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
+    browser,
+    baseURL,
+  }) => {
+    const touch = width < 500;
+    const context = await browser.newContext({
+      ...(baseURL ? { baseURL } : {}),
+      viewport: { width, height: 800 },
+      hasTouch: touch,
+      isMobile: touch,
+      locale: 'fr-FR',
     });
-  }
+    const page = await context.newPage();
+    await page.goto('situer/?id=polymeris');
+    await expect(page.getByRole('table')).toBeVisible();
+    await inBothSchemes(page, () => expectSound(page, { touch }));
+    await context.close();
+  });
 }

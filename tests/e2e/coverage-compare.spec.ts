@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectSound } from './soundness.ts';
+import { expectSound, inBothSchemes } from './soundness.ts';
 
 const run = promisify(execFile);
 
@@ -109,16 +109,15 @@ test('nothing to compare has a way on, and ten are the most', async ({ page }) =
 });
 
 for (const width of [360, 768, 1440]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`is sound at ${width} pixels, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 780 });
-      await openCompared(page, 'with=R84,D69,E200046977,C69123,R04&scenario=-h7');
-      await expectSound(page, { touch: false });
-      await page.goto('couverture/?part=compare');
-      await expect(page.getByRole('button', { name: /^Essayer/ })).toBeVisible();
-      await expectSound(page, { touch: false });
-    });
-  }
+  test(`is sound at ${width} pixels, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 780 });
+    await openCompared(page, 'with=R84,D69,E200046977,C69123,R04&scenario=-h7');
+    await inBothSchemes(page, () => expectSound(page, { touch: false }));
+    await page.goto('couverture/?part=compare');
+    await expect(page.getByRole('button', { name: /^Essayer/ })).toBeVisible();
+    await inBothSchemes(page, () => expectSound(page, { touch: false }));
+  });
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectSound } from './soundness.ts';
+import { expectSound, inBothSchemes } from './soundness.ts';
 
 const rowsOf = (page: Page) => page.locator('table tbody tr[data-code]');
 const cellOf = (page: Page, code: string) => page.locator(`tr[data-code=${code}] td data`).first();
@@ -136,19 +136,18 @@ test('a change to what the filters leave out says that it changes nothing', asyn
 });
 
 for (const width of [360, 768, 1440]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`is sound at ${width} pixels, ${colorScheme}, with the form open and an error`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 780 });
-      await page.goto('couverture/?kind=incubator&selected=R84&scenario=-pulsalys');
-      await expect(page.locator('tr[data-effect]').first()).toBeVisible();
-      await page.getByText(/^\d+ organismes présents/).click();
-      await page.getByRole('button', { name: 'Supposer un autre changement' }).click();
-      await page.getByRole('combobox', { name: 'Commune' }).fill('zzzz');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('alert')).toContainText('zzzz');
-      await expectSound(page, { touch: false });
-    });
-  }
+  test(`is sound at ${width} pixels, by day and by night, with the form open and an error`, {
+    tag: width === 360 ? [] : ['@long'],
+  }, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 780 });
+    await page.goto('couverture/?kind=incubator&selected=R84&scenario=-pulsalys');
+    await expect(page.locator('tr[data-effect]').first()).toBeVisible();
+    await page.getByText(/^\d+ organismes présents/).click();
+    await page.getByRole('button', { name: 'Supposer un autre changement' }).click();
+    await page.getByRole('combobox', { name: 'Commune' }).fill('zzzz');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('zzzz');
+    await inBothSchemes(page, () => expectSound(page, { touch: false }));
+  });
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { inBothSchemes } from './soundness.ts';
 
 const run = promisify(execFile);
 
@@ -268,30 +269,27 @@ test('the other language keeps the view', async ({ page }) => {
 });
 
 for (const width of [360, 768, 1440]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`is accessible at ${width} pixels, ${colorScheme}, and never wider than the window`, {
-      tag: '@map',
-    }, async ({ page }) => {
-      test.setTimeout(180_000);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 780 });
-      for (const address of [
-        '?kind=incubator&selected=R84',
-        '?part=matrix',
-        '?part=white&radius=50',
-        '?part=method',
-        '?measure=quotient&sector=digital&selected=R53',
-        '?scenario=-h7',
-      ]) {
-        await page.goto(`couverture/${address}`);
-        await expect(page.locator('main table, main dl').first()).toBeVisible();
-        if (/kind/.test(address)) await expect(page.locator('[data-map-ready]')).toBeVisible();
-        await expectAccessible(page);
-        const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
-        expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
-      }
-    });
-  }
+  test(`is accessible at ${width} pixels, by day and by night, and never wider than the window`, {
+    tag: ['@map', '@long'],
+  }, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 780 });
+    for (const address of [
+      '?kind=incubator&selected=R84',
+      '?part=matrix',
+      '?part=white&radius=50',
+      '?part=method',
+      '?measure=quotient&sector=digital&selected=R53',
+      '?scenario=-h7',
+    ]) {
+      await page.goto(`couverture/${address}`);
+      await expect(page.locator('main table, main dl').first()).toBeVisible();
+      if (/kind/.test(address)) await expect(page.locator('[data-map-ready]')).toBeVisible();
+      await inBothSchemes(page, () => expectAccessible(page));
+      const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
+      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    }
+  });
 }
 
 test('without WebGL, the table and the legend remain', { tag: '@map' }, async ({ page }) => {

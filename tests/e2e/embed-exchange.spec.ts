@@ -191,7 +191,11 @@ test('a frame that was told of another page than the one around it neither liste
 
 test.describe('the element as it was published', () => {
   for (const version of [1]) {
-    test(`version ${version} goes on working with the map of today`, async ({ openPartner, page, site }) => {
+    test(`version ${version} goes on working with the map of today`, { tag: '@long' }, async ({
+      openPartner,
+      page,
+      site,
+    }) => {
       const published = readFileSync(
         new URL(`../fixtures/embed/v${version}/embed.js.txt`, import.meta.url),
         'utf8',
@@ -209,7 +213,10 @@ test.describe('the element as it was published', () => {
       await expect.poll(() => map.events('mapster:select')).toHaveLength(1);
     });
 
-    test(`addresses of version ${version} show what they showed`, async ({ page, site }) => {
+    test(`addresses of version ${version} show what they showed`, { tag: '@long' }, async ({
+      page,
+      site,
+    }) => {
       const { addresses } = JSON.parse(
         readFileSync(new URL(`../fixtures/embed/v${version}/messages.json`, import.meta.url), 'utf8'),
       );

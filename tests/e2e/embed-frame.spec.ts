@@ -11,7 +11,9 @@ const SIZES = [
 ] as const;
 
 for (const size of SIZES) {
-  test(`is sound at ${size.width} px: list, filters, detail, map`, { tag: '@map' }, async ({ page }) => {
+  test(`is sound at ${size.width} px: list, filters, detail, map`, {
+    tag: size.width === 280 ? ['@map'] : ['@map', '@long'],
+  }, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto('embed/?sector=digital&lock=sector');
     await expect(rows(page).first()).toBeVisible();

@@ -76,7 +76,11 @@ for (const [name, headers] of [
   ['a plain page', {}],
   ['a page that is isolated from other origins', ISOLATION],
 ] as const) {
-  test(`is framed by ${name} of a partner`, { tag: '@map' }, async ({ page, openPartner, hosted }) => {
+  test(`is framed by ${name} of a partner`, { tag: ['@map', '@long'] }, async ({
+    page,
+    openPartner,
+    hosted,
+  }) => {
     const map = await openPartner({ headers, body: snippet(hosted, 'sector="digital"') });
     await map.ready();
     await expect(map.inside.locator('[data-map-ready]')).toBeAttached({ timeout: 60_000 });

@@ -13,7 +13,7 @@ async function loseGraphics(page: Page, backAfterMs?: number) {
   }, backAfterMs);
 }
 
-test('the map goes on when the graphics come back', async ({ page }) => {
+test('the map goes on when the graphics come back', { tag: '@long' }, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();

@@ -30,7 +30,7 @@ test('one finger leaves the map where it is and says how to move it; two fingers
   await expect.poll(() => directory.query()).not.toBe(before);
 });
 
-test('the territories open as a sheet that leaves the map in sight', async ({ page }) => {
+test('the territories open as a sheet that leaves the map in sight', { tag: '@long' }, async ({ page }) => {
   const directory = new Directory(page);
   await page.goto('./?view=map');
   await directory.waitForMap();

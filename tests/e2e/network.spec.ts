@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectSound } from './soundness.ts';
+import { expectSound, inBothSchemes } from './soundness.ts';
 
 /** What the browser says of a module that is kept away. */
 const NO_MAP = /Failed to load resource|Unable to preload|dynamically imported/;
@@ -136,24 +136,24 @@ test('draws the cooperations, and points out those of the chosen organisation', 
   await expect(stage).toContainText(/\d+ sans tracé\s: le partenaire n’est pas dans l’annuaire/);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test(`is sound at ${width} px, ${theme}`, async ({ browser, baseURL }) => {
-      const touch = width < 500;
-      const context = await browser.newContext({
-        ...(baseURL ? { baseURL } : {}),
-        viewport: { width, height: 800 },
-        hasTouch: touch,
-        isMobile: touch,
-        colorScheme: theme,
-        locale: 'fr-FR',
-      });
-      const page = await context.newPage();
-      await page.route(/\/assets\/network-map/, (route) => route.abort());
-      await page.goto('reseau/?id=cosmetic-valley&kind=campus&ends=inside');
-      await expect(page.getByRole('complementary')).toContainText('Coopérations possibles', OPENED);
-      await expectSound(page, { touch });
-      await context.close();
+for (const width of [360, 1440]) {
+  test(`is sound at ${width} px, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
+    browser,
+    baseURL,
+  }) => {
+    const touch = width < 500;
+    const context = await browser.newContext({
+      ...(baseURL ? { baseURL } : {}),
+      viewport: { width, height: 800 },
+      hasTouch: touch,
+      isMobile: touch,
+      locale: 'fr-FR',
     });
-  }
+    const page = await context.newPage();
+    await page.route(/\/assets\/network-map/, (route) => route.abort());
+    await page.goto('reseau/?id=cosmetic-valley&kind=campus&ends=inside');
+    await expect(page.getByRole('complementary')).toContainText('Coopérations possibles', OPENED);
+    await inBothSchemes(page, () => expectSound(page, { touch }));
+    await context.close();
+  });
 }

@@ -19,6 +19,14 @@ export async function expectSound(page: Page, { touch }: SoundnessOptions): Prom
   expect(twins(controls)).toEqual([]);
 }
 
+/** Asks the same by day and by night of one load: the colours follow the system at once. */
+export async function inBothSchemes(page: Page, check: () => Promise<void>): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await check();
+  }
+}
+
 /** Targets smaller than 24 px, or than 44 px one way on a touch screen, with their size; links of running text aside. */
 function smallTargets(touch: boolean): string[] {
   const controls = 'a[href], button, input, select, summary, [role=option], [role=treeitem] > span';

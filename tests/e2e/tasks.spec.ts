@@ -192,7 +192,8 @@ const SIZES = {
 } as const;
 
 for (const [size, device] of Object.entries(SIZES)) {
-  test.describe(size, () => {
+  // The keys go further than a finger: each stop on the way is part of the path.
+  test.describe(size, { tag: 'hasTouch' in device ? ['@long'] : [] }, () => {
     test.use({ ...device, reducedMotion: 'reduce' });
     for (const [title, play] of Object.entries(TASKS)) {
       // Some of them choose on the map.

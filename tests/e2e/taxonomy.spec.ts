@@ -1,5 +1,6 @@
 /** Pages of kinds, sectors, labels and needs: what is written, what stays once the script is there, and the explorer. */
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { inBothSchemes } from './soundness.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -122,20 +123,20 @@ const PAGES = [
 ];
 
 for (const width of [360, 1440]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${width} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+  test.describe(`${width} px`, { tag: width === 360 ? [] : ['@long'] }, () => {
+    test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
 
-      test('the pages of terms are accessible and as wide as their screen', async ({ page }) => {
-        test.setTimeout(180_000);
-        for (const address of PAGES) {
-          await page.goto(address);
-          await page.waitForLoadState('networkidle');
-          await expectAccessible(page);
-          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(beyond, address).toBeLessThanOrEqual(0);
-        }
-      });
+    test('the pages of terms are accessible by day and by night, and as wide as their screen', async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      for (const address of PAGES) {
+        await page.goto(address);
+        await page.waitForLoadState('networkidle');
+        await inBothSchemes(page, () => expectAccessible(page));
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(beyond, address).toBeLessThanOrEqual(0);
+      }
     });
-  }
+  });
 }

@@ -56,7 +56,7 @@ async function show(page: Page, code: string): Promise<void> {
   await expect(page.locator('section[data-part=map] svg[role=img]')).toBeVisible();
 }
 
-test('sheets print on two pages at most', async ({ page }) => {
+test('sheets print on two pages at most', { tag: '@long' }, async ({ page }) => {
   const codes = process.env.PRINT_ALL === undefined ? HARDEST : allCodes();
   test.setTimeout(60_000 + codes.length * 10_000);
   await page.goto('territoires/?code=R53');
