@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Language } from '#domain/language.ts';
 import { languagesOf, type Publication, type Site, siteSchema } from '#domain/site.ts';
-import { OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
+import { OLD_SOURCE_YEARS } from '#engine/quality/freshness.ts';
 import { usageError } from '../lib/errors.ts';
 
 export interface PublishedSite {

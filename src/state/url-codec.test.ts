@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bbox } from '#domain/territory.ts';
 import { LABEL_STATUSES } from '#engine/labels/status.ts';
-import { FRESHNESS_CLASSES } from '#engine/quality/quality.ts';
+import { FRESHNESS_CLASSES } from '#engine/quality/freshness.ts';
 import { PRECISION_CLASSES, SORTS } from '#engine/search/types.ts';
 import { decodeView, encodeView } from './url-codec.ts';
 import { FACES, INITIAL_VIEW, type ViewState } from './view-state.ts';

@@ -3,7 +3,7 @@
 import type { Bbox } from '#domain/territory.ts';
 import { SLUG_PATTERN, TERRITORY_CODE_PATTERN } from '#domain/value-forms.ts';
 import { LABEL_STATUSES } from '#engine/labels/status.ts';
-import { FRESHNESS_CLASSES } from '#engine/quality/quality.ts';
+import { FRESHNESS_CLASSES } from '#engine/quality/freshness.ts';
 import { type Filters, PRECISION_CLASSES, type Reach, SORTS } from '#engine/search/types.ts';
 import { oneOf, readIds, writeSearch } from './search-params.ts';
 import { type Camera, FACES, INITIAL_VIEW, MAX_COMPARED, type ViewState } from './view-state.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { LABEL_STATUSES } from '../labels/status.ts';
-import { FRESHNESS_CLASSES } from '../quality/quality.ts';
+import { FRESHNESS_CLASSES } from '../quality/freshness.ts';
 import { type Filters, NO_FILTERS, PRECISION_CLASSES } from '../search/types.ts';
 import { countFacets } from './count-facets.ts';
 import { createFacetIndex } from './facet-index.ts';

@@ -4,7 +4,7 @@ import type { OrganizationLabel } from '#domain/held-label.ts';
 import type { LabelDefinition, Need, Taxonomy } from '#domain/taxonomy.ts';
 import type { Epci, Territories } from '#domain/territory.ts';
 import { type LabelStatus, labelStatus } from '../labels/status.ts';
-import { type Freshness, freshnessOfDate } from '../quality/quality.ts';
+import { type Freshness, freshnessOfDate } from '../quality/freshness.ts';
 
 export interface FilterContext {
   needs: ReadonlyMap<string, NeedSets>;

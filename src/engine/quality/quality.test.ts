@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Organization } from '#domain/organization.ts';
-import { completeness, freshness, newestSourceDate, oldSourceYear, sourceAgeYears } from './quality.ts';
+import { completeness } from './completeness.ts';
+import { freshness, newestSourceDate, oldSourceYear, sourceAgeYears } from './freshness.ts';
 
 const bare: Organization = {
   id: 'exemple',

@@ -1,7 +1,7 @@
 /** What a query means and what an answer is made of: shared by the app, the worker and the terminal. */
 import type { Bbox, TerritoryLevel } from '#domain/territory.ts';
 import type { LabelStatus } from '../labels/status.ts';
-import type { Freshness } from '../quality/quality.ts';
+import type { Freshness } from '../quality/freshness.ts';
 
 export interface UnderstoodTerritory {
   /** `C31555`, `D31`, `R76`, `E243100518`. */

@@ -1,7 +1,7 @@
 /** A choice of a facet, in words. */
 import { parseTerritoryCode } from '#domain/territory.ts';
 import type { LabelStatus } from '#engine/labels/status.ts';
-import { type Freshness, OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
+import { type Freshness, OLD_SOURCE_YEARS } from '#engine/quality/freshness.ts';
 import type { PrecisionClass } from '#engine/search/types.ts';
 import type { Facet } from '#state/view-state.ts';
 import type { Words } from '../organization/wording.ts';

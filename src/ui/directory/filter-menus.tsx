@@ -1,6 +1,6 @@
 /** The menus of the filters: which facets each holds, and their choices with what each would leave. */
 import { LABEL_STATUSES } from '#engine/labels/status.ts';
-import { FRESHNESS_CLASSES } from '#engine/quality/quality.ts';
+import { FRESHNESS_CLASSES } from '#engine/quality/freshness.ts';
 import { PRECISION_CLASSES } from '#engine/search/types.ts';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import type { Facet } from '#state/view-state.ts';

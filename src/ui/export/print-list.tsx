@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Manifest } from '#domain/artefacts.ts';
 import type { Organization } from '#domain/organization.ts';
 import type { SelectionAbout } from '#engine/exchange/export-about.ts';
-import { newestSourceDate, oldSourceYear } from '#engine/quality/quality.ts';
+import { newestSourceDate, oldSourceYear } from '#engine/quality/freshness.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
 import { kindLine, placeLine, summaryIn } from '../organization/wording.ts';

@@ -8,7 +8,7 @@ import {
   type SelectionColumn,
   type SelectionWords,
 } from '#engine/exchange/export-about.ts';
-import { OLD_SOURCE_YEARS } from '#engine/quality/quality.ts';
+import { OLD_SOURCE_YEARS } from '#engine/quality/freshness.ts';
 import { fold } from '#engine/text/fold.ts';
 import { fileStem } from '../coverage/save-file.ts';
 import type { Translator } from '../i18n/translate.ts';

@@ -1,5 +1,5 @@
 import type { Organization, OrganizationSource } from '#domain/organization.ts';
-import { ageYears } from '#engine/quality/quality.ts';
+import { ageYears } from '#engine/quality/freshness.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import styles from './detail.module.css';

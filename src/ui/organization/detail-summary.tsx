@@ -1,5 +1,5 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { oldSourceYear } from '#engine/quality/quality.ts';
+import { oldSourceYear } from '#engine/quality/freshness.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import styles from './detail.module.css';

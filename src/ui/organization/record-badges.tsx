@@ -1,6 +1,6 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { labelStatus } from '#engine/labels/status.ts';
-import { oldSourceYear } from '#engine/quality/quality.ts';
+import { oldSourceYear } from '#engine/quality/freshness.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Badge } from '../primitives/badge.tsx';
 import styles from './record-badges.module.css';
