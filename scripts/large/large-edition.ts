@@ -15,6 +15,7 @@ import {
 import type { Organization } from '#domain/organization.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
+import { groupBy } from '#engine/collections/group-by.ts';
 import { runAll } from '#engine/collections/steps.ts';
 import { countFacets, type FacetCounts } from '#engine/facets/count-facets.ts';
 import { createFacetIndex, type FacetIndex } from '#engine/facets/facet-index.ts';
@@ -30,7 +31,7 @@ import { wordsOfLabels } from '#engine/search/search-index.ts';
 import { textIndexSteps } from '#engine/search/text-index.ts';
 import { NO_FILTERS } from '#engine/search/types.ts';
 import { type RecordWords, recordWordsSteps } from '#engine/search/vocabulary.ts';
-import { pointTiles, TILE_ZOOMS } from './point-tiles.ts';
+import { pointTiles } from './point-tiles.ts';
 
 export interface LargeEdition {
   /** Of the active organisations, in any order. */
@@ -87,7 +88,12 @@ function overviewOf(edition: LargeEdition, facets: FacetIndex): Overview {
     detailShards: Math.max(1, Math.ceil(edition.organizationCount / DETAILS_IN_SHARD)),
     counts: plainCounts(countFacets(facets, everyone, NO_FILTERS).counts),
     seatRegions: facets.seats.ids.filter((code) => code.startsWith('R')),
-    zooms: [TILE_ZOOMS.min, TILE_ZOOMS.max],
+    located: Object.fromEntries(
+      [...groupBy(edition.records, ({ point, kinds }) => point && kinds[0])].map(([kind, own]) => [
+        kind,
+        own.length,
+      ]),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ import { bboxOfPoints } from '#engine/geo/distance.ts';
 import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 
 /** The page zooms from 2 to 15; past the last tiles, MapLibre draws them larger. */
-export const TILE_ZOOMS = { min: 2, max: 13 } as const;
+const TILE_ZOOMS = { min: 2, max: 13 } as const;
 /** The name of the one layer. */
 const LAYER = 'organizations';
 const EXTENT = 4096;

@@ -45,8 +45,8 @@ export const overviewSchema = z.strictObject({
   }),
   /** Regions where somebody is seated. */
   seatRegions: z.array(z.string()),
-  /** Lowest and highest zoom of `points.pmtiles`. */
-  zooms: z.tuple([z.int(), z.int()]),
+  /** Organisations that have a point, by their main kind. */
+  located: counts,
 });
 
 /** Where a search finds words and names: the first number, or the first key, of each shard. */

@@ -10,6 +10,8 @@ import type { DirectoryData } from './directory.ts';
 export interface Edition {
   date: string;
   hashes: Readonly<Record<string, string>>;
+  /** Folder of the parts, of an edition that is not fetched whole. */
+  large?: string | undefined;
 }
 
 export function editionOf(manifest: Manifest): Edition {
@@ -17,7 +19,7 @@ export function editionOf(manifest: Manifest): Edition {
     file,
     sha256.slice(0, VERSION_LENGTH),
   ]);
-  return { date: manifest.edition, hashes: Object.fromEntries(hashes) };
+  return { date: manifest.edition, hashes: Object.fromEntries(hashes), large: manifest.large };
 }
 
 /** One text for one edition: the same date may be published twice. */
@@ -43,12 +45,23 @@ export async function fetchDirectory(
   edition: Edition,
   signal?: AbortSignal,
 ): Promise<DirectoryData> {
-  const [records, taxonomy, territories] = await Promise.all([
+  const [records, vocabularies] = await Promise.all([
     fetchFile(root, edition, 'records.json', recordsSchema, signal),
+    fetchVocabularies(root, edition, signal),
+  ]);
+  return { ...records, ...vocabularies };
+}
+
+export async function fetchVocabularies(
+  root: URL,
+  edition: Edition,
+  signal?: AbortSignal,
+): Promise<Pick<DirectoryData, 'taxonomy' | 'territories'>> {
+  const [taxonomy, territories] = await Promise.all([
     fetchFile(root, edition, 'taxonomy.json', taxonomySchema, signal),
     fetchFile(root, edition, 'territories.json', territoriesSchema, signal),
   ]);
-  return { ...records, taxonomy, territories };
+  return { taxonomy, territories };
 }
 
 /** Communes, still encoded, and EPCI: for the search to know every place of the country. */

@@ -5,7 +5,10 @@ import { createEngineHost } from './engine-host.ts';
 
 const host = createEngineHost();
 
-expose({ ...host, rank: (...args: Parameters<typeof host.rank>) => handOver(host.rank(...args)) });
+expose({
+  ...host,
+  rank: async (...args: Parameters<typeof host.rank>) => handOver(await host.rank(...args)),
+});
 
 // Whoever started this script learns that it runs; until then it may still fail to load.
 self.postMessage('ready');

@@ -41,14 +41,25 @@ export function preparedQuery(root: URL, manifest: Manifest | undefined, data: D
   return queryOptions({
     ...FOREVER,
     queryKey: ['prepared', root.href, edition && editionKey(edition)],
-    enabled: data !== undefined,
+    enabled: data !== undefined || edition?.large !== undefined,
     structuralSharing: false,
     queryFn: async () => {
+      if (edition?.large !== undefined) {
+        const { openLargeDirectory } = await loadEngineModule();
+        return openLargeDirectory(root, edition, edition.large);
+      }
       await nextTask();
       const directory = createDirectory(ensure(data));
       await nextTask();
       return directory;
     },
+  });
+}
+
+/** In a file of its own: no small list needs it. */
+function loadEngineModule() {
+  return import('./engine-client.ts').catch(() => {
+    throw new ArtefactError('engine-client', 'unreachable', 'the search module did not load');
   });
 }
 
@@ -61,9 +72,7 @@ export function engineQuery(root: URL, manifest: Manifest | undefined, wanted: b
     enabled: wanted && edition !== undefined,
     structuralSharing: false,
     queryFn: async () => {
-      const { openEngine } = await import('./engine-client.ts').catch(() => {
-        throw new ArtefactError('engine-client', 'unreachable', 'the search module did not load');
-      });
+      const { openEngine } = await loadEngineModule();
       return openEngine(root, ensure(edition));
     },
   });

@@ -8,10 +8,9 @@ import { PMTiles } from 'pmtiles';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
-import { LARGE_FILES, overviewSchema, searchPartsSchema } from '#domain/large-edition.ts';
-import { createLargeIndex, type LargeIndex, withWords, wordsOfEdition } from '#engine/large/large-index.ts';
+import { LARGE_FILES, overviewSchema } from '#domain/large-edition.ts';
+import { createLargeListing, createLargeWords } from '#engine/large/large-index.ts';
 import { answerFrom, Shelf } from '#engine/large/shelf.ts';
-import { decodeWords } from '#engine/large/word-file.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
 import { orderByName } from '#engine/search/listing.ts';
 import { countResults, rank } from '#engine/search/rank.ts';
@@ -58,15 +57,13 @@ const jsonOf = (name: string): unknown => JSON.parse(new TextDecoder().decode(co
 function openParts(): typeof parts {
   const shelf = new Shelf();
   const fetched: string[] = [];
-  const search = z.parse(searchPartsSchema, jsonOf(LARGE_FILES.search));
   const overview = z.parse(overviewSchema, jsonOf(LARGE_FILES.overview));
-  const words = decodeWords(contentOf(LARGE_FILES.words));
-  const columns: LargeIndex = createLargeIndex({ shelf, overview, search, words, taxonomy, territories });
-  const vocabulary = createVocabulary({
-    ...{ taxonomy, territories, epcis, communes, formerCommunes: former },
-    words: wordsOfEdition({ words, search }, columns.nameOf),
-  });
-  const index = withWords(columns, vocabulary);
+  for (const file of [LARGE_FILES.search, LARGE_FILES.words]) shelf.put(file, contentOf(file));
+  const sources = { shelf, overview, taxonomy, territories };
+  const { words, ...search } = createLargeWords(sources);
+  const places = { taxonomy, territories, epcis, communes, formerCommunes: former };
+  const vocabulary = createVocabulary({ ...places, words });
+  const index = { ...createLargeListing(sources), ...search, vocabulary };
   const fetch = async (file: string) => {
     fetched.push(file);
     return contentOf(file);

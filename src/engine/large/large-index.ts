@@ -9,6 +9,7 @@ import {
   PLACE_COLUMNS,
   ROWS_IN_BLOCK,
   type SearchParts,
+  searchPartsSchema,
 } from '#domain/large-edition.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
@@ -16,47 +17,56 @@ import type { Column, FacetIndex } from '../facets/facet-index.ts';
 import { createFilterContext, type FilterContext } from '../facets/filter-context.ts';
 import { type FuseDocument, makeDocument } from '../search/fuse-ranking.ts';
 import { GENERALIST_SECTOR } from '../search/generalist.ts';
+import type { Listable } from '../search/listing.ts';
 import type { Searchable } from '../search/search-index.ts';
 import { recordsWithBeginning, type TextIndex } from '../search/text-index.ts';
-import type { RecordWords, SearchVocabulary } from '../search/vocabulary.ts';
+import type { RecordWords } from '../search/vocabulary.ts';
 import { createFuzzyKeys } from '../text/fuzzy-keys.ts';
 import { decodeColumn } from './column-file.ts';
 import { decodeNames, type NameOfKey } from './name-file.ts';
 import { decodePoints } from './point-file.ts';
 import { decodePostings } from './posting-file.ts';
 import type { Shelf } from './shelf.ts';
-import type { EditionWords } from './word-file.ts';
+import { decodeWords, type EditionWords } from './word-file.ts';
 
 export interface LargeSources {
   shelf: Shelf;
   overview: Overview;
-  search: SearchParts;
-  words: EditionWords;
   taxonomy: Taxonomy;
   territories: Territories;
 }
 
-/** Everything but the vocabulary, which the communes make anew when they come. */
-export type LargeIndex = Omit<Searchable, 'vocabulary'> & {
-  /** Names of the organisations that words of a question may be. */
-  nameOf(key: string): NameOfKey | undefined;
-};
-
-export function createLargeIndex(sources: LargeSources): LargeIndex {
+/** What lists, filters and counts: no word is fetched for it. */
+export function createLargeListing(sources: LargeSources): Listable {
   const { shelf, overview } = sources;
   const facets = createFacets(sources);
-  const text = createText(sources);
   const ranks = Uint32Array.from({ length: overview.size }, (_, at) => at);
-  const nameOf = createNames(sources);
   return {
     context: facets.context,
     facets,
-    text,
-    nameOf,
     pointOf: (record) => shelf.read(LARGE_FILES.points, decodePoints)(record),
     // Records are numbered by name.
     nameOrder: { rankOf: ranks, recordAt: ranks },
     generalistSector: GENERALIST_SECTOR,
+  };
+}
+
+/** What a search needs beside the columns: everything but the vocabulary, which the communes make anew when they come. */
+export interface LargeWords extends Pick<Searchable, 'text' | 'documents' | 'isNamed' | 'mentions'> {
+  /** What the files teach to a vocabulary. */
+  words: RecordWords;
+}
+
+/** Throws `MissingFiles` while the list of words is not here. */
+export function createLargeWords(sources: LargeSources): LargeWords {
+  const { shelf } = sources;
+  shelf.demand([LARGE_FILES.search, LARGE_FILES.words]);
+  const search = shelf.read(LARGE_FILES.search, decodeSearchParts);
+  const words = shelf.read(LARGE_FILES.words, decodeWords);
+  const text = createText(sources, search, words);
+  const nameOf = createNames(sources, search);
+  return {
+    text,
     documents: createDocuments(sources),
     isNamed: (record, key) => nameOf(key)?.records.includes(record) === true,
     // From the words alone: reading the texts of everyone who may have the word would fetch nearly all rows.
@@ -64,30 +74,32 @@ export function createLargeIndex(sources: LargeSources): LargeIndex {
       const records = new Set(stems.flatMap((stem) => recordsWithBeginning(text, stem)));
       return (record) => records.has(record);
     },
+    words: {
+      ordinary: words.ordinary,
+      nameWords: words.ofNames,
+      names: { ...NO_MENDING, exact: entriesOf(nameOf), longest: search.longestName },
+    },
   };
 }
 
-/** What the files teach to a vocabulary. A whole name is not mended here, only each of its words: that would take every name. */
-export function wordsOfEdition(
-  { words, search }: Pick<LargeSources, 'words' | 'search'>,
-  nameOf: LargeIndex['nameOf'],
-): RecordWords {
-  const exact = {
-    get: (key: string) => {
+/** A whole name is not mended, only each of its words: that would take every name. */
+const NO_MENDING = { fuzzy: createFuzzyKeys([]), phrases: [], words: new Set<string>() };
+
+type NameOf = (key: string) => NameOfKey | undefined;
+
+function entriesOf(nameOf: NameOf): RecordWords['names']['exact'] {
+  return {
+    get: (key) => {
       const entry = nameOf(key)?.entry;
       return entry && [entry];
     },
   };
-  return {
-    ordinary: words.ordinary,
-    nameWords: words.ofNames,
-    names: { exact, fuzzy: createFuzzyKeys([]), phrases: [], words: new Set(), longest: search.longestName },
-  };
 }
 
-/** The index with a vocabulary. */
-export function withWords(index: LargeIndex, vocabulary: SearchVocabulary): Searchable {
-  return { ...index, vocabulary };
+const decodeSearchParts = (bytes: Uint8Array): SearchParts => z.parse(searchPartsSchema, readJson(bytes));
+
+function readJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** A column is never read alone: whoever filters counts all choices, whoever asks for a place asks for seats and services. */
@@ -137,8 +149,11 @@ function containersIn({ ids, starts, values }: Column): ReadonlyMap<string, read
   return containers;
 }
 
-function createText({ shelf, overview, search, words: { terms } }: LargeSources): TextIndex {
-  const { postings: firsts } = search;
+function createText(
+  { shelf, overview }: LargeSources,
+  { postings: firsts }: SearchParts,
+  { terms }: EditionWords,
+): TextIndex {
   const shardOf = (term: number) => lastNotAfter(firsts, term);
   return {
     size: overview.size,
@@ -156,7 +171,7 @@ function createText({ shelf, overview, search, words: { terms } }: LargeSources)
   };
 }
 
-function createNames({ shelf, search }: LargeSources): LargeIndex['nameOf'] {
+function createNames({ shelf }: LargeSources, search: SearchParts): NameOf {
   return (key) => {
     if (key === '' || search.names.length === 0) return undefined;
     const shard = lastNotAfter(search.names, key);
@@ -184,7 +199,7 @@ const rowsSchema = z.array(recordSchema);
 
 /** One block of rows. Throws when it is not what the build writes. */
 export function decodeRows(bytes: Uint8Array): DirectoryRecord[] {
-  return z.parse(rowsSchema, JSON.parse(new TextDecoder().decode(bytes)));
+  return z.parse(rowsSchema, readJson(bytes));
 }
 
 /** Position of the last that is not after a value, in ascending order; 0 when all are. */

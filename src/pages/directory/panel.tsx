@@ -57,7 +57,7 @@ export function Panel({ state, ready, failure, wide, written, onSearchFocus }: P
             {...ready}
             scroller={wide ? scroller : undefined}
             rowTool={CompareToggle}
-            tools={<Exports {...ready} />}
+            tools={!ready.directory.isLarge && <Exports {...ready} />}
           />
         ) : written ? (
           <Prerendered part={written} />
