@@ -30,7 +30,7 @@ export function useDirectoryParts(root: URL): DirectoryParts {
   const finer = useFinerPlaces();
   const asks = useView((view) => view.query !== '' || view.near !== undefined);
   const narrows = useView(
-    ({ area, filters }) => area !== undefined || Object.values(filters).some(({ length }) => length > 0),
+    ({ area, filters }) => area !== undefined || Object.values(filters).flat().length > 0,
   );
   const engine = useEngine(root, searching || asks || finer.length > 0, narrows);
   const state = useDirectory(root, engine);
