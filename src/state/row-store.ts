@@ -1,7 +1,7 @@
 /** The rows of a large edition that are here, in blocks; others come when they are shown. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { LARGE_FILES, ROWS_IN_BLOCK } from '#domain/large-edition.ts';
-import { decodeRows } from '#engine/large/large-index.ts';
+import { decodeRows } from '#engine/large/row-file.ts';
 import { ArtefactError } from './artefact-client.ts';
 
 export interface RowStore {

@@ -1,6 +1,5 @@
 /** The search index of a large edition: the same engine, from files that are fetched when a question needs them. */
 import * as z from 'zod/mini';
-import { type DirectoryRecord, recordSchema } from '#domain/artefacts.ts';
 import {
   COUNTED_COLUMNS,
   type ColumnName,
@@ -26,6 +25,7 @@ import { decodeColumn } from './column-file.ts';
 import { decodeNames, type NameOfKey } from './name-file.ts';
 import { decodePoints } from './point-file.ts';
 import { decodePostings } from './posting-file.ts';
+import { decodeRows } from './row-file.ts';
 import type { Shelf } from './shelf.ts';
 import { decodeWords, type EditionWords } from './word-file.ts';
 
@@ -193,13 +193,6 @@ function createDocuments({ shelf, overview }: LargeSources): Searchable['documen
       return document;
     },
   };
-}
-
-const rowsSchema = z.array(recordSchema);
-
-/** One block of rows. Throws when it is not what the build writes. */
-export function decodeRows(bytes: Uint8Array): DirectoryRecord[] {
-  return z.parse(rowsSchema, readJson(bytes));
 }
 
 /** Position of the last that is not after a value, in ascending order; 0 when all are. */
