@@ -4,7 +4,7 @@ import { LARGE_FILES, type Overview } from '#domain/large-edition.ts';
 import { createFilterContext } from '#engine/facets/filter-context.ts';
 import { GENERALIST_SECTOR } from '#engine/search/generalist.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
-import { explain, type ReasonSources } from '#engine/search/reasons.ts';
+import type { ReasonSources } from '#engine/search/reasons.ts';
 import { type Edition, fetchVocabularies } from './artefact-files.ts';
 import { type Directory, needsEngine, toAnswer } from './directory.ts';
 import { createKnownFilters } from './known-filters.ts';
@@ -101,9 +101,7 @@ class LargeRows implements AnswerRows {
     if (known !== undefined) return known;
     const record = this.#rows.get(this.#ranking.order[position] ?? Number.NaN);
     if (record === undefined) return undefined;
-    const row = rowOf(record, position, this.#ranking, (hit) =>
-      explain(record, this.#ranking, hit, this.#sources),
-    );
+    const row = rowOf(record, position, this.#ranking, this.#sources);
     this.#made.set(position, row);
     return row;
   }

@@ -197,7 +197,6 @@ export function placeNamesQuery({ client, ...state }: Question, codes: readonly 
 
 /** What `enabled` has already promised. */
 export function ensure<T>(value: T | undefined): T {
-  if (value === undefined)
-    throw new Error('a query ran before what it needs');
+  if (value === undefined) throw new Error('a query ran before what it needs');
   return value;
 }

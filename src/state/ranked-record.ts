@@ -2,8 +2,8 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Listing } from '#engine/search/listing.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
-import { explain } from '#engine/search/reasons.ts';
-import type { Reason, SearchResult } from '#engine/search/types.ts';
+import { explain, type ReasonSources } from '#engine/search/reasons.ts';
+import type { SearchResult } from '#engine/search/types.ts';
 import type { RowStore } from './row-store.ts';
 
 export interface RankedRecord {
@@ -68,9 +68,7 @@ export class RankedRecords implements AnswerRows {
     const known = this.#rows.get(position);
     if (known !== undefined) return known;
     const record = this.#recordAt(position);
-    const row = rowOf(record, position, this.#ranking, (hit) =>
-      explain(record, this.#ranking, hit, this.#listing),
-    );
+    const row = rowOf(record, position, this.#ranking, this.#listing);
     this.#rows.set(position, row);
     return row;
   }
@@ -98,11 +96,13 @@ export class RankedRecords implements AnswerRows {
 export function rowOf(
   record: DirectoryRecord,
   position: number,
-  { scores, hits, distancesKm }: Ranking,
-  reasonsOf: (hit: number) => Reason[],
+  ranking: Ranking,
+  sources: ReasonSources,
 ): RankedRecord {
+  const { scores, hits, distancesKm } = ranking;
+  const reasons = explain(record, ranking, hits[position] ?? 0, sources);
   const distanceKm = distancesKm?.[position] ?? Number.NaN;
-  const result = { id: record.id, score: scores[position] ?? 0, reasons: reasonsOf(hits[position] ?? 0) };
+  const result = { id: record.id, score: scores[position] ?? 0, reasons };
   return { record, result: Number.isNaN(distanceKm) ? result : { ...result, distanceKm } };
 }
 
