@@ -1,6 +1,6 @@
 /** Emit: every file of `public/data/`, as bytes, in a stable order; writing them is the command's. */
 import * as z from 'zod';
-import { type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
+import { type DirectoryRecord, type Manifest, SCHEMA_VERSION } from '#domain/artefacts.ts';
 import type { Snapshot } from '#domain/changes.ts';
 import { CORRECTION_VERSION, type CorrectionColumns, type correctionFileSchema } from '#domain/correction.ts';
 import { correctionSchema } from '#domain/correction-schema.ts';
@@ -9,6 +9,7 @@ import type { SourceCard } from '#domain/source-card.ts';
 import { historyOf } from '#engine/changes/compare-editions.ts';
 import { toRecord } from '#engine/exchange/to-record.ts';
 import { encodeCommunes } from '#engine/places/commune-index.ts';
+import { largeEditionFiles, largeFolder } from '../large/large-edition.ts';
 import type { Inputs } from '../lib/load-inputs.ts';
 import { siteFiles } from '../lib/site-files.ts';
 import { compactJson, jsonLines, prettyJson } from '../lib/stable-json.ts';
@@ -38,6 +39,7 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
   const head = { schemaVersion: SCHEMA_VERSION, edition };
   const recordsHead = { ...head, ...(oldSourceYears !== undefined && { oldSourceYears }) };
   const { editions } = historyOf(inputs.editions, context.snapshot);
+  const records = active.map(({ organization }) => toRecord(organization));
   const files = new Map<string, readonly Uint8Array[]>([
     ['changes.json', [...jsonLines({ schemaVersion: SCHEMA_VERSION }, 'editions', editions)]],
     ['communes.json', [compactJson(encodeCommunes(inputs.communes, inputs.formerCommunes))]],
@@ -52,21 +54,33 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
     ],
     ['quality.html', [context.quality.html]],
     ['quality.json', context.quality.json],
-    [
-      'records.json',
-      [
-        ...jsonLines(
-          recordsHead,
-          'records',
-          active.map(({ organization }) => toRecord(organization)),
-        ),
-      ],
-    ],
+    ['records.json', [...jsonLines(recordsHead, 'records', records)]],
     ...siteFiles(inputs.site, edition, inputs.siteAssets),
     ['taxonomy.json', [compactJson(inputs.taxonomy)]],
     ['territories.json', [compactJson(inputs.territories)]],
   ]);
-  return files.set('manifest.json', [prettyJson(toManifest(organizations, context, files))]);
+  const manifest = toManifest(organizations, context, files);
+  const isLarge = records.length >= (inputs.site.largeFrom ?? LARGE_FROM);
+  const large = isLarge ? addParts(files, records, organizations, context) : undefined;
+  return files.set('manifest.json', [prettyJson({ ...manifest, ...(large !== undefined && { large }) })]);
+}
+
+/** Active organisations from which a directory is fetched in parts, unless the publication says otherwise. */
+const LARGE_FROM = 20_000;
+
+/** The same in parts; they are too many for the manifest, which names their folder, and that is named by what they hold. */
+function addParts(
+  files: Map<string, readonly Uint8Array[]>,
+  records: readonly DirectoryRecord[],
+  organizations: readonly Organization[],
+  { inputs: { taxonomy, territories, site }, edition }: EmitContext,
+): string {
+  const { oldSourceYears } = site;
+  const source = { records, organizations, organizationCount: organizations.length };
+  const parts = [...largeEditionFiles({ ...source, taxonomy, territories, edition, oldSourceYears })];
+  const folder = largeFolder(parts);
+  for (const [name, bytes] of parts) files.set(folder + name, [bytes]);
+  return folder;
 }
 
 /** RFC 7946 allows members beside its own: the edition and the licence travel with the file. */

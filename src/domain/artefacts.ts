@@ -82,6 +82,8 @@ export const manifestSchema = z.strictObject({
     ),
   ),
   files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.int() })),
+  /** Folder below `data/` that has the same in parts, of an edition that is too large to be fetched whole. */
+  large: z.optional(z.string()),
 });
 
 export type DirectoryRecord = z.infer<typeof recordSchema>;

@@ -75,6 +75,11 @@ export const siteSchema = z.strictObject({
   words: z.optional(z.partialRecord(z.enum(LANGUAGES), z.record(z.string(), wording))),
   /** Years after which a source is old and said to be checked; five when missing, three at least since two are recent. */
   oldSourceYears: z.optional(z.int().check(z.gte(3), z.lte(30))),
+  /**
+   * Active organisations from which the directory is fetched in parts, and its map as tiles (`src/domain/large-edition.ts`);
+   * 20,000 when missing. Needs a host that answers range requests, for the tiles.
+   */
+  largeFrom: z.optional(z.int().check(z.gte(1))),
   /** An SVG file beside `site.json`: in the header and as the icon of the tab. */
   logo: z.optional(z.string().check(z.regex(/^[a-z0-9-]+\.svg$/))),
   /** The one colour of links, buttons and chosen things, on a light and on a dark ground. */

@@ -11,6 +11,8 @@ import { mapInTasks } from './next-task.ts';
 export interface Edition {
   date: string;
   hashes: Readonly<Record<string, string>>;
+  /** Folder of the parts, of an edition that is not fetched whole. */
+  large?: string | undefined;
 }
 
 export function editionOf(manifest: Manifest): Edition {
@@ -18,7 +20,7 @@ export function editionOf(manifest: Manifest): Edition {
     file,
     sha256.slice(0, VERSION_LENGTH),
   ]);
-  return { date: manifest.edition, hashes: Object.fromEntries(hashes) };
+  return { date: manifest.edition, hashes: Object.fromEntries(hashes), large: manifest.large };
 }
 
 /** One text for one edition: the same date may be published twice. */
@@ -44,12 +46,23 @@ export async function fetchDirectory(
   edition: Edition,
   signal?: AbortSignal,
 ): Promise<DirectoryData> {
-  const [records, taxonomy, territories] = await Promise.all([
+  const [records, vocabularies] = await Promise.all([
     fetchRecords(root, edition, signal),
+    fetchVocabularies(root, edition, signal),
+  ]);
+  return { ...records, ...vocabularies };
+}
+
+export async function fetchVocabularies(
+  root: URL,
+  edition: Edition,
+  signal?: AbortSignal,
+): Promise<Pick<DirectoryData, 'taxonomy' | 'territories'>> {
+  const [taxonomy, territories] = await Promise.all([
     fetchFile(root, edition, 'taxonomy.json', taxonomySchema, signal),
     fetchFile(root, edition, 'territories.json', territoriesSchema, signal),
   ]);
-  return { ...records, taxonomy, territories };
+  return { taxonomy, territories };
 }
 
 const RECORDS = 'records.json';

@@ -3,7 +3,7 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
 import type { FacetCounts } from '#engine/facets/count-facets.ts';
-import { countListing, createListing, type Listing, rankListing } from '#engine/search/listing.ts';
+import { countListing, createListing, rankListing } from '#engine/search/listing.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
 import type { ResultSection } from '#engine/search/sections.ts';
 import type {
@@ -13,8 +13,9 @@ import type {
   Understood,
   UnderstoodTerritory,
 } from '#engine/search/types.ts';
+import { fold } from '#engine/text/fold.ts';
 import { createKnownFilters } from './known-filters.ts';
-import { RankedRecords } from './ranked-record.ts';
+import { type AnswerRows, RankedRecords } from './ranked-record.ts';
 
 export interface DirectoryData {
   /** `YYYY-MM-DD`. */
@@ -40,14 +41,23 @@ export interface DirectoryAnswer {
   territories: readonly UnderstoodTerritory[];
   /** True when results have distances: something named a point. */
   measured: boolean;
-  results: RankedRecords;
+  results: AnswerRows;
   sections: readonly ResultSection[];
   /** Organisations that each choice would leave, the other facets and the query given; a missing id is none. */
   facets: FacetCounts;
 }
 
 export interface Directory extends DirectoryData {
-  recordsById: ReadonlyMap<string, DirectoryRecord>;
+  /** Active organisations. */
+  size: number;
+  /** Codes of the regions where somebody is seated. */
+  regions: ReadonlySet<string | undefined>;
+  /** Of a large edition, those that are here. */
+  recordsById: Pick<ReadonlyMap<string, DirectoryRecord>, 'get'>;
+  /** Its rows are fetched when they are shown; `records` is empty. */
+  isLarge?: boolean;
+  /** True when a request cannot be answered by `list`. */
+  asks: (request: SearchRequest) => boolean;
   /** The filters without the ids that this directory does not know. */
   onlyKnown: (filters: Filters) => Filters;
   /** The answer to a request without words and without a place: at once, and without the engine. */
@@ -58,20 +68,30 @@ export interface Directory extends DirectoryData {
   answer: (request: SearchRequest, ranking: Ranking) => DirectoryAnswer;
 }
 
+/** True when a request cannot be answered by a list alone. */
+export function needsEngine({ query, near }: SearchRequest): boolean {
+  return fold(query) !== '' || near !== undefined;
+}
+
 /** Prepares a directory; what it answers is pure: the same request has the same answer. */
 export function createDirectory(data: DirectoryData): Directory {
   const listing = createListing(data.records, data);
+  const answer: Directory['answer'] = (request, ranking) =>
+    toAnswer(request, ranking, new RankedRecords(listing, ranking));
   return {
     ...data,
+    size: data.records.length,
+    regions: new Set(data.records.map(({ territory }) => territory.region)),
+    asks: needsEngine,
     recordsById: new Map(data.records.map((record) => [record.id, record])),
     onlyKnown: createKnownFilters(data),
-    list: (request) => toAnswer(listing, request, rankListing(listing, request)),
+    list: (request) => answer(request, rankListing(listing, request)),
     count: (request) => countListing(listing, request),
-    answer: (request, ranking) => toAnswer(listing, request, ranking),
+    answer,
   };
 }
 
-function toAnswer(listing: Listing, request: SearchRequest, ranking: Ranking): DirectoryAnswer {
+export function toAnswer(request: SearchRequest, ranking: Ranking, results: AnswerRows): DirectoryAnswer {
   return {
     request,
     query: request.query,
@@ -81,7 +101,7 @@ function toAnswer(listing: Listing, request: SearchRequest, ranking: Ranking): D
     place: ranking.place,
     territories: [...ranking.understood.territories, ...(request.near ? [request.near] : [])],
     measured: ranking.distancesKm !== undefined,
-    results: new RankedRecords(listing, ranking),
+    results,
     sections: ranking.sections,
     facets: ranking.counts,
   };

@@ -6,6 +6,9 @@ import type { Edition } from './artefact-files.ts';
 import type { EngineHost, HostFailure } from './engine-host.ts';
 import { openHost, type Remote } from './open-host.ts';
 
+/** What asks the engine of a large edition from its first filter on comes with it. */
+export { openLargeDirectory } from './large-directory.ts';
+
 export interface EngineClient extends Omit<Remote<EngineHost>, 'open' | 'loadPlaces' | 'rank' | 'suggest'> {
   /** Throws an `ArtefactError` when the files of the places cannot be used; the search then goes on without. */
   loadPlaces: () => Promise<void>;
@@ -28,6 +31,7 @@ export async function openEngine(root: URL, edition: Edition): Promise<EngineCli
   let last: Promise<unknown> = Promise.resolve();
   return {
     count: host.count,
+    points: host.points,
     suggest: async (request) => {
       const suggestions = await host.suggest(request);
       if (suggestions === undefined) throw new Error(`newer words than "${request.query}" were asked about`);
@@ -62,6 +66,7 @@ async function openInPage(): Promise<Remote<EngineHost>> {
     // As from a worker: an answer is a promise, an exception its refusal.
     rank: async (...args) => host.rank(...args),
     count: async (...args) => host.count(...args),
+    points: async (...args) => host.points(...args),
     suggest: async (...args) => host.suggest(...args),
     locate: async (...args) => host.locate(...args),
     place: async (...args) => host.place(...args),

@@ -6,7 +6,10 @@ import { serveWorker } from './serve-worker.ts';
 
 const host = createEngineHost();
 
-serveWorker({ ...host, rank: (...args: Parameters<typeof host.rank>) => handOver(host.rank(...args)) });
+serveWorker({
+  ...host,
+  rank: async (...args: Parameters<typeof host.rank>) => handOver(await host.rank(...args)),
+});
 
 function handOver(ranking: Ranking): Ranking {
   const { order, scores, hits, distancesKm } = ranking;

@@ -28,7 +28,7 @@ function isFormerly(formerIds: unknown, id: string): boolean {
 }
 
 /** Parses one organisation of the file; throws an `ArtefactError` that names it when it has not the expected form. */
-function parseOrganization(properties: OrganizationProperties): Organization {
+export function parseOrganization(properties: OrganizationProperties): Organization {
   const { quality: _judgement, ...facts } = properties;
   const parsed = z.safeParse(organizationSchema, facts);
   if (parsed.success) return parsed.data;
@@ -38,10 +38,12 @@ function parseOrganization(properties: OrganizationProperties): Organization {
 
 export const ORGANIZATIONS = 'organizations.geojson';
 
+export const propertiesSchema = z.looseObject({ id: z.string() });
+
 export const collectionSchema = z.object({
   type: z.literal('FeatureCollection'),
   // Six hundred full parses to show one detail would be waste: each is parsed when it opens.
-  features: z.array(z.object({ properties: z.looseObject({ id: z.string() }) })),
+  features: z.array(z.object({ properties: propertiesSchema })),
 });
 
-export type OrganizationProperties = z.infer<typeof collectionSchema>['features'][number]['properties'];
+export type OrganizationProperties = z.infer<typeof propertiesSchema>;

@@ -41,14 +41,25 @@ export function preparedQuery(root: URL, manifest: Manifest | undefined, data: D
   return queryOptions({
     ...FOREVER,
     queryKey: ['prepared', root.href, edition && editionKey(edition)],
-    enabled: data !== undefined,
+    enabled: data !== undefined || edition?.large !== undefined,
     structuralSharing: false,
     queryFn: async () => {
+      if (edition?.large !== undefined) {
+        const { openLargeDirectory } = await loadEngineModule();
+        return openLargeDirectory(root, edition, edition.large);
+      }
       await nextTask();
       const directory = createDirectory(ensure(data));
       await nextTask();
       return directory;
     },
+  });
+}
+
+/** In a file of its own: no small list needs it. */
+function loadEngineModule() {
+  return import('./engine-client.ts').catch(() => {
+    throw new ModuleError('engine-client');
   });
 }
 
@@ -61,9 +72,7 @@ export function engineQuery(root: URL, manifest: Manifest | undefined, wanted: b
     enabled: wanted && edition !== undefined,
     structuralSharing: false,
     queryFn: async () => {
-      const { openEngine } = await import('./engine-client.ts').catch(() => {
-        throw new ModuleError('engine-client');
-      });
+      const { openEngine } = await loadEngineModule();
       return openEngine(root, ensure(edition));
     },
   });
@@ -190,7 +199,6 @@ export function placeNamesQuery({ client, ...state }: Question, codes: readonly 
 
 /** What `enabled` has already promised. */
 export function ensure<T>(value: T | undefined): T {
-  if (value === undefined)
-    throw new Error('expected a query to wait for what it needs, found it running without');
+  if (value === undefined) throw new Error('a query ran before what it needs');
   return value;
 }

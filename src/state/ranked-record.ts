@@ -2,8 +2,9 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Listing } from '#engine/search/listing.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
-import { explain } from '#engine/search/reasons.ts';
+import { explain, type ReasonSources } from '#engine/search/reasons.ts';
 import type { SearchResult } from '#engine/search/types.ts';
+import type { RowStore } from './row-store.ts';
 
 export interface RankedRecord {
   readonly record: DirectoryRecord;
@@ -11,8 +12,46 @@ export interface RankedRecord {
   readonly result: SearchResult;
 }
 
+/** The rows of an answer, in its order. */
+export interface AnswerRows {
+  readonly length: number;
+  /** The row at a position; undefined while it is not here. */
+  at(position: number): RankedRecord | undefined;
+  /** Where an organisation stands, -1 when it is not among the results. */
+  indexOf(id: string): number;
+  /** Every record that is here, without its reasons. */
+  records(): DirectoryRecord[];
+  /** How the others come; missing when all are here. */
+  readonly coming?: ComingRows;
+}
+
+/** Vector tiles of everyone who has a point. */
+export interface MapTiles {
+  /** Of the PMTiles archive. */
+  address: string;
+  /** Organisations on the map, by id of their main kind. */
+  located: ReadonlyMap<string, number>;
+}
+
+/** Rows of a large edition, fetched when they are shown. */
+export interface ComingRows {
+  /** Told when rows come, or fail to. */
+  subscribe: (listener: () => void) => () => void;
+  /** Another number after each change. */
+  version: () => number;
+  load: (position: number) => Promise<void>;
+  /** Asks again for a row that failed. */
+  retry: (position: number) => Promise<void>;
+  failureAt: (position: number) => Error | undefined;
+  /** Numbers of the records, best first. */
+  order: Uint32Array;
+  /** Missing when they are a part of the directory. */
+  tiles: MapTiles | undefined;
+  rows: Pick<RowStore, 'get' | 'load'>;
+}
+
 /** The records of a ranking, in its order. */
-export class RankedRecords {
+export class RankedRecords implements AnswerRows {
   readonly length: number;
   readonly #ranking: Ranking;
   readonly #listing: Listing;
@@ -29,7 +68,7 @@ export class RankedRecords {
     const known = this.#rows.get(position);
     if (known !== undefined) return known;
     const record = this.#recordAt(position);
-    const row = { record, result: this.#explain(record, position) };
+    const row = rowOf(record, position, this.#ranking, this.#listing);
     this.#rows.set(position, row);
     return row;
   }
@@ -51,14 +90,20 @@ export class RankedRecords {
       throw new RangeError(`expected a position below ${this.length}, found ${position}`);
     return record;
   }
+}
 
-  #explain(record: DirectoryRecord, position: number): SearchResult {
-    const { scores, hits, distancesKm } = this.#ranking;
-    const reasons = explain(record, this.#ranking, hits[position] ?? 0, this.#listing);
-    const distanceKm = distancesKm?.[position] ?? Number.NaN;
-    const result = { id: record.id, score: scores[position] ?? 0, reasons };
-    return Number.isNaN(distanceKm) ? result : { ...result, distanceKm };
-  }
+/** A record with what a ranking says of its position. */
+export function rowOf(
+  record: DirectoryRecord,
+  position: number,
+  ranking: Ranking,
+  sources: ReasonSources,
+): RankedRecord {
+  const { scores, hits, distancesKm } = ranking;
+  const reasons = explain(record, ranking, hits[position] ?? 0, sources);
+  const distanceKm = distancesKm?.[position] ?? Number.NaN;
+  const result = { id: record.id, score: scores[position] ?? 0, reasons };
+  return { record, result: Number.isNaN(distanceKm) ? result : { ...result, distanceKm } };
 }
 
 /** An engine of another edition may number a record that is not here: the page says that the data changed. */

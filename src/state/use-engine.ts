@@ -11,12 +11,17 @@ export interface EngineState {
   question: Question;
 }
 
-/** Starts the engine once it is `wanted`, and lets it learn the places beside. */
-export function useEngine(root: URL, wanted: boolean): EngineState {
+/**
+ * Starts the engine once it is `wanted`, and lets it learn the places beside. Of a large edition it answers filters too:
+ * `narrows` then starts it, without the places.
+ */
+export function useEngine(root: URL, wanted: boolean, narrows: boolean): EngineState {
   const manifest = useQuery(manifestQuery(root));
-  const query = useQuery(engineQuery(root, manifest.data, wanted));
+  const query = useQuery(
+    engineQuery(root, manifest.data, wanted || (narrows && manifest.data?.large !== undefined)),
+  );
   const edition = manifest.data ? editionKey(editionOf(manifest.data)) : '';
-  const places = useQuery(placesQuery(query.data, edition));
+  const places = useQuery(placesQuery(wanted ? query.data : undefined, edition));
   const known = places.data ? 'known' : places.error ? 'missing' : 'coming';
   const question = useMemo(
     (): Question => ({ client: query.data, edition, places: known }),

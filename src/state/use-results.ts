@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { NO_FILTERS, type SearchRequest, type UnderstoodTerritory } from '#engine/search/types.ts';
-import { fold } from '#engine/text/fold.ts';
 import type { Directory, DirectoryAnswer } from './directory.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { usePosition } from './position-store.ts';
@@ -32,7 +31,7 @@ export interface Results {
 export function useResults(root: URL, directory: Directory | undefined, question: Question): Results {
   const request = useRequest(directory, question);
   const sort = useView((view) => view.sort);
-  const asks = request !== undefined && needsEngine(request);
+  const asks = request !== undefined && directory?.asks(request) === true;
   const rankNow = useRankNow(root, directory, question);
   const known = useMemo(
     () => (asks && request ? rankNow?.(request, sort) : undefined),
@@ -42,10 +41,10 @@ export function useResults(root: URL, directory: Directory | undefined, question
   const ranking = useQuery(rankingQuery(question, request ?? BLANK, sort, isAsked));
   const answer = useMemo(() => {
     if (!directory || !request) return undefined;
-    if (!needsEngine(request)) return directory.list(request);
+    if (!asks) return directory.list(request);
     const found = known ?? ranking.data;
     return found && directory.answer(request, found);
-  }, [directory, request, known, ranking.data]);
+  }, [directory, request, asks, known, ranking.data]);
   const [last, setLast] = useState(answer);
   if (answer !== undefined && answer !== last) setLast(answer);
   const failure = failureOf([useEngineQuery(root), ranking]);
@@ -65,16 +64,12 @@ function useEngineQuery(root: URL) {
 /** Undefined while there is only the worker to ask. */
 function useRankNow(root: URL, directory: Directory | undefined, { places }: Question) {
   const manifest = useQuery(manifestQuery(root));
-  return useQuery(pageEngineQuery(root, manifest.data, directory, places)).data?.rankNow;
+  return useQuery(pageEngineQuery(root, manifest.data, directory?.isLarge ? undefined : directory, places))
+    .data?.rankNow;
 }
 
 function hasFreeWords(answer: DirectoryAnswer | undefined): boolean {
   return answer !== undefined && answer.understood.text !== '';
-}
-
-/** True when a request cannot be answered by the list alone. */
-export function needsEngine({ query, near }: SearchRequest): boolean {
-  return fold(query) !== '' || near !== undefined;
 }
 
 /** What the view asks for; undefined while the visitor's commune is still only a code. */

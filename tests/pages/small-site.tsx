@@ -8,14 +8,16 @@ const ROOT = new URL('http://localhost/mapster/');
 const EDITION = '2026-11-22';
 const MAINLAND = [-5, 41, 10, 51];
 
-/** Content of each data file, by name. */
+/** Content of each data file, by name: bytes as they are, anything else as JSON. */
 export type Files = Readonly<Record<string, unknown>>;
 
 /** Answers every request from these files, and 404 for any other. */
 export function serve(files: Files): void {
   vi.stubGlobal('fetch', async (address: URL | string) => {
     const name = new URL(address, ROOT).pathname.replace('/mapster/data/', '');
-    return name in files ? Response.json(files[name]) : new Response('', { status: 404 });
+    if (!(name in files)) return new Response('', { status: 404 });
+    const content = files[name];
+    return ArrayBuffer.isView(content) ? new Response(content as BodyInit) : Response.json(content);
   });
 }
 

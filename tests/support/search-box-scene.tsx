@@ -69,6 +69,7 @@ export function engine(locate: EngineClient['locate'] = async () => LYON): Engin
   return {
     suggest: async ({ query }) => (query.startsWith('rien') ? [] : [...SUGGESTIONS]),
     locate,
+    points: async () => ({ lngLats: new Float64Array(0), kinds: new Uint32Array(0), kindIds: [] }),
     rank: never,
     count: never,
     place: never,

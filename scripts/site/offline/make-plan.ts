@@ -17,6 +17,8 @@ const APP_DATA = [
   'taxonomy.json',
   'territories.json',
 ];
+/** Nobody keeps the whole of a large edition: without network, its rows are those that the browser still has. */
+const WHOLE_DATA = new Set(['organizations.geojson', 'records.json']);
 /** Read without the hash of their content. */
 const PLAIN_DATA = [
   'data/manifest.json',
@@ -37,7 +39,7 @@ export interface SiteParts {
 }
 
 export function makePlan({ dir, build, pages, frames, languages }: SiteParts): OfflinePlan {
-  const { files: data } = z.parse(
+  const { files: data, large } = z.parse(
     manifestSchema,
     JSON.parse(readFileSync(join(dir, 'data/manifest.json'), 'utf8')),
   );
@@ -51,7 +53,7 @@ export function makePlan({ dir, build, pages, frames, languages }: SiteParts): O
     ...assets.map((name): PlannedFile => ({ key: `assets/${name}`, isStable: true })),
     ...APP_DATA.flatMap((name): PlannedFile[] => {
       const sha256 = data[name]?.sha256;
-      if (sha256 === undefined) return [];
+      if (sha256 === undefined || (large !== undefined && WHOLE_DATA.has(name))) return [];
       return [{ key: `data/${name}?v=${sha256.slice(0, VERSION_LENGTH)}`, sha256, isStable: true }];
     }),
     ...plain.map((key) => plainFile(dir, key)),

@@ -4,7 +4,7 @@ import { createFailureTest } from '../facets/facet-masks.ts';
 import { isInArea } from './listing.ts';
 import { createDistance, createPlaceFit } from './place-columns.ts';
 import { createTargets, FIT, type PlaceTarget } from './place-fit.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Searchable } from './search-index.ts';
 import { createSectorMatch, type SectorMatch } from './sector-match.ts';
 import { matchText, type TextMatch } from './text-match.ts';
 import { NO_FILTERS, type SearchAnswer, type SearchRequest, type Understood } from './types.ts';
@@ -37,7 +37,7 @@ export interface Finding {
  * - `relaxed: 'text'`: the free words match nobody who fits the rest, and were left out.
  * When only what was understood finds nothing, nothing is found: the interface says what to relax.
  */
-export function find(index: SearchIndex, understood: Understood, request: SearchRequest): Finding {
+export function find(index: Searchable, understood: Understood, request: SearchRequest): Finding {
   const run = prepare(index, understood, request);
   if (understood.text === '') return structural(run);
   const found = withText(run, understood.text, run.accepts);
@@ -46,7 +46,7 @@ export function find(index: SearchIndex, understood: Understood, request: Search
 }
 
 interface Run extends Pick<Finding, 'sectors' | 'placeFit' | 'distanceTo' | 'targets' | 'points'> {
-  index: SearchIndex;
+  index: Searchable;
   understood: Understood;
   request: SearchRequest;
   /** Inside the area and the reach asked for. */
@@ -63,7 +63,7 @@ function finding({ sectors, placeFit, distanceTo, targets, points }: Run, found:
   return { found, added: NONE, sectors, placeFit, distanceTo, targets, points };
 }
 
-function prepare(index: SearchIndex, understood: Understood, request: SearchRequest): Run {
+function prepare(index: Searchable, understood: Understood, request: SearchRequest): Run {
   const { kinds, needs } = understood;
   const { near } = request;
   const places = understood.territories.length > 0 ? understood.territories : near ? [near] : [];
@@ -87,14 +87,11 @@ function prepare(index: SearchIndex, understood: Understood, request: SearchRequ
 
 /** In the area, and within the radius or serving the place from farther away where that is asked for too. */
 function createAllowed(
-  { records }: SearchIndex,
+  { pointOf }: Searchable,
   { reach, area }: SearchRequest,
   { placeFit, distanceTo, points }: Pick<Run, 'placeFit' | 'distanceTo' | 'points'>,
 ): (record: number) => boolean {
-  const isInside = (at: number) => {
-    const record = records[at];
-    return record !== undefined && isInArea(record, area);
-  };
+  const isInside = (at: number) => isInArea(pointOf(at), area);
   if (reach === undefined || points.length === 0) return area === undefined ? () => true : isInside;
   const { radiusKm = Number.POSITIVE_INFINITY, nearest, serving } = reach;
   return (at) => {
@@ -119,7 +116,7 @@ function structural(run: Run): Finding {
 }
 
 function where({ index }: Run, accepts: (record: number) => boolean): Uint32Array {
-  const kept = new Uint32Array(index.records.length);
+  const kept = new Uint32Array(index.facets.size);
   let count = 0;
   for (let record = 0; record < kept.length; record++) if (accepts(record)) kept[count++] = record;
   return kept.slice(0, count);

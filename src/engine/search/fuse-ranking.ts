@@ -12,6 +12,8 @@ export interface FuseDocument {
 export interface FuseDocuments {
   /** Folded texts of a record, made when it is first a candidate. */
   documentOf(record: number): FuseDocument;
+  /** Records about to be read, all at once; documents that are fetched throw when one is not here. */
+  demand(records: readonly number[]): void;
   size: number;
 }
 
@@ -41,6 +43,7 @@ export function createFuseDocuments(records: readonly DirectoryRecord[]): FuseDo
   const documents: (FuseDocument | undefined)[] = [];
   return {
     size: records.length,
+    demand: () => {},
     documentOf(at) {
       const known = documents[at];
       if (known !== undefined) return known;
@@ -57,6 +60,7 @@ export function rankWithFuse(
   candidates: readonly number[],
   text: string,
 ): Map<number, number> {
+  documents.demand(candidates);
   const ids = candidates.map((_, at) => at);
   const records = candidates.map((record, at) => ({ ...documents.documentOf(record), i: at }));
   const index = Fuse.parseIndex<number>({ keys: KEY_OBJECTS, records });
@@ -72,7 +76,7 @@ export function rankWithFuse(
 /** What Fuse itself writes for its keys. */
 const KEY_OBJECTS = Fuse.createIndex<number>(KEYS, []).keys;
 
-function makeDocument(record: DirectoryRecord | undefined, at: number): FuseDocument {
+export function makeDocument(record: DirectoryRecord | undefined, at: number): FuseDocument {
   if (record === undefined) throw new RangeError(`no record ${at}`);
   const texts = [
     fold(record.name),

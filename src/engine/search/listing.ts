@@ -1,5 +1,6 @@
 /** A directory without words: everyone by name, filtered and counted. What the first list needs, and no more. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
 import { countFacets } from '../facets/count-facets.ts';
 import { createFacetIndex, type FacetIndex } from '../facets/facet-index.ts';
@@ -12,13 +13,19 @@ import { GENERALIST_SECTOR } from './generalist.ts';
 import type { Ranking } from './ranking.ts';
 import type { SearchRequest } from './types.ts';
 
-export interface Listing {
-  records: readonly DirectoryRecord[];
+/** What lists, filters and counts, whether the records are here or only columns of them. */
+export interface Listable {
   context: FilterContext;
   facets: FacetIndex;
+  /** Where a record is; undefined when only an area is known. */
+  pointOf(record: number): LngLat | undefined;
   /** Place of each record in the order of names, and the record at each place. */
   nameOrder: { rankOf: Uint32Array; recordAt: Uint32Array };
   generalistSector: string;
+}
+
+export interface Listing extends Listable {
+  records: readonly DirectoryRecord[];
 }
 
 /** Prepares a directory; about 5 ms for 641 records. */
@@ -31,6 +38,7 @@ export function createListing(
     records,
     context,
     facets: createFacetIndex(records, context),
+    pointOf: (record) => records[record]?.point,
     nameOrder: orderByName(records),
     generalistSector: GENERALIST_SECTOR,
   };
@@ -38,7 +46,7 @@ export function createListing(
 
 /** The ranking of a request without words and without a place: the same that `rank` would give, by name. */
 export function rankListing(
-  listing: Listing,
+  listing: Listable,
   { filters, area }: Pick<SearchRequest, 'filters' | 'area'>,
 ): Ranking {
   const { counts, passing } = countFacets(listing.facets, byNameIn(listing, area), filters);
@@ -55,7 +63,7 @@ export function rankListing(
 
 /** How many `rankListing` would give, without the counts of the choices. */
 export function countListing(
-  listing: Listing,
+  listing: Listable,
   { filters, area }: Pick<SearchRequest, 'filters' | 'area'>,
 ): number {
   const inside = byNameIn(listing, area);
@@ -63,21 +71,18 @@ export function countListing(
   return failures ? inside.reduce((sum, at) => sum + (failures(at) === 0 ? 1 : 0), 0) : inside.length;
 }
 
-function byNameIn({ nameOrder, records }: Listing, area: Bbox | undefined): Uint32Array {
+function byNameIn({ nameOrder, pointOf }: Listable, area: Bbox | undefined): Uint32Array {
   if (area === undefined) return nameOrder.recordAt;
-  return nameOrder.recordAt.filter((at) => {
-    const record = records[at];
-    return record !== undefined && isInArea(record, area);
-  });
+  return nameOrder.recordAt.filter((at) => isInArea(pointOf(at), area));
 }
 
 /** Without an area, everyone; with one, those who have a point in it. */
-export function isInArea({ point }: DirectoryRecord, area: Bbox | undefined): boolean {
+export function isInArea(point: LngLat | undefined, area: Bbox | undefined): boolean {
   return area === undefined || (point !== undefined && contains(area, point));
 }
 
 /** By folded name, then id: the same everywhere, whatever the locale of the machine. */
-function orderByName(records: readonly DirectoryRecord[]): Listing['nameOrder'] {
+export function orderByName(records: readonly DirectoryRecord[]): Listable['nameOrder'] {
   const names = records.map((record) => `${fold(record.name)} ${record.id}`);
   const recordAt = Uint32Array.from(records.keys()).sort((a, b) =>
     compareText(names[a] ?? '', names[b] ?? ''),

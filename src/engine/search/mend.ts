@@ -13,7 +13,11 @@ interface Mended {
  * Keys within the typing errors that each word may hold, the fewest errors first, the same first letter
  * before another, then the order of the lexicon. A word that is spelled right is not mended.
  */
-export function mend(phrase: string, lexicon: Lexicon<unknown>, vocabulary: SearchVocabulary): Mended[] {
+export function mend(
+  phrase: string,
+  lexicon: Pick<Lexicon<unknown>, 'words' | 'fuzzy' | 'phrases'>,
+  vocabulary: SearchVocabulary,
+): Mended[] {
   const words = phrase.split(' ');
   const key = words.join('');
   // Of three words or more, one at least must be right, or the comparison would be a guess.

@@ -4,11 +4,11 @@
  */
 import { decodeOrder, encodeOrder } from './rank-key.ts';
 import type { RatedColumns } from './rated.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Searchable } from './search-index.ts';
 import { type SectionKey, sectionByDistance } from './sections.ts';
 
 /** Match quality, then who serves the place, then distance, then name. */
-export function byRelevance(index: SearchIndex, rated: RatedColumns): Uint32Array {
+export function byRelevance(index: Searchable, rated: RatedColumns): Uint32Array {
   const { qualities, fits, distancesKm, named } = rated;
   const { rankOf } = index.nameOrder;
   const keys = new Float64Array(rated.records.length);
@@ -23,7 +23,7 @@ export function byRelevance(index: SearchIndex, rated: RatedColumns): Uint32Arra
   return positionsOf(index, rated, keys.sort(), decodeOrder);
 }
 
-export function byName(index: SearchIndex, rated: RatedColumns): Uint32Array {
+export function byName(index: Searchable, rated: RatedColumns): Uint32Array {
   const { rankOf } = index.nameOrder;
   const ranks = Float64Array.from(rated.records, (record) => rankOf[record] ?? 0).sort();
   return positionsOf(index, rated, ranks, (rank) => rank);
@@ -31,7 +31,7 @@ export function byName(index: SearchIndex, rated: RatedColumns): Uint32Array {
 
 /** From sorted keys, each of which holds the rank of a name, back to the records. */
 function positionsOf(
-  { nameOrder }: SearchIndex,
+  { nameOrder }: Searchable,
   { records }: RatedColumns,
   keys: Float64Array,
   rankIn: (key: number) => number,
@@ -48,7 +48,7 @@ const SECTION_ORDER: readonly SectionKey[] = ['within', 'serves-farther', 'farth
 
 /** Nearest first up to the radius, then those who serve the place from farther away, then the others. */
 export function byDistance(
-  { nameOrder }: SearchIndex,
+  { nameOrder }: Searchable,
   { records, fits, distancesKm }: RatedColumns,
   radiusKm: number,
   isPlaceAsked: boolean,

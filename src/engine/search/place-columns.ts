@@ -2,10 +2,10 @@
 import type { LngLat } from '#domain/organization.ts';
 import { hasAny, maskOf } from '../facets/facet-masks.ts';
 import { bboxAround, bboxContains, haversineKm } from '../geo/distance.ts';
-import type { Listing } from './listing.ts';
+import type { Listable } from './listing.ts';
 import { FIT, type Fit, NEAR_KM, type PlaceTarget } from './place-fit.ts';
 
-type Sources = Pick<Listing, 'records' | 'facets'>;
+type Sources = Pick<Listable, 'pointOf' | 'facets'>;
 
 /** The best fit of a record among the places asked for; the same as `fitPlace`. */
 export function createPlaceFit(sources: Sources, targets: readonly PlaceTarget[]): (record: number) => Fit {
@@ -25,9 +25,12 @@ export function createPlaceFit(sources: Sources, targets: readonly PlaceTarget[]
 }
 
 /** Kilometres to the nearest of some points; NaN for a record or a question without one. */
-export function createDistance({ records }: Sources, points: readonly LngLat[]): (record: number) => number {
+export function createDistance(
+  { pointOf }: Pick<Sources, 'pointOf'>,
+  points: readonly LngLat[],
+): (record: number) => number {
   return (record) => {
-    const point = records[record]?.point;
+    const point = pointOf(record);
     if (point === undefined || points.length === 0) return Number.NaN;
     let least = Number.POSITIVE_INFINITY;
     for (const from of points) least = Math.min(least, haversineKm(from, point));
@@ -47,23 +50,23 @@ function areaFit({ facets }: Sources, target: PlaceTarget): (record: number) => 
   };
 }
 
-function communeFit({ records, facets }: Sources, target: PlaceTarget): (record: number) => Fit {
+function communeFit({ pointOf, facets }: Sources, target: PlaceTarget): (record: number) => Fit {
   const { code, point } = target.territory;
   // Of what contains a commune, another commune is the city that it is a part of.
   const seat = maskOf(facets.seats, [code, ...[...target.containing].filter((one) => one.startsWith('C'))]);
+  const department = maskOf(facets.seats, target.department === undefined ? [] : [target.department]);
   const served = servedFit(facets, target);
   const isNear = point === undefined ? () => false : createNearness(point);
   return (at) => {
     const own = hasAny(facets.seats, at, seat) ? FIT.own : served(at);
-    const record = records[at];
-    if (own === FIT.own || record === undefined) return own;
-    const isHere =
-      record.point === undefined ? record.territory.department === target.department : isNear(record.point);
+    if (own === FIT.own) return own;
+    const place = pointOf(at);
+    const isHere = place === undefined ? hasAny(facets.seats, at, department) : isNear(place);
     return isHere ? FIT.near : own;
   };
 }
 
-function servedFit({ serves }: Listing['facets'], { containing, country }: PlaceTarget) {
+function servedFit({ serves }: Listable['facets'], { containing, country }: PlaceTarget) {
   const place = maskOf(serves, [...containing]);
   const whole = maskOf(serves, [country]);
   return (record: number): Fit => {

@@ -2,7 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { LngLat } from '#domain/organization.ts';
 import { haversineKm } from '../geo/distance.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Searchable } from './search-index.ts';
 import type { Reason, UnderstoodTerritory } from './types.ts';
 
 /** As far as a company goes for help without a second thought. */
@@ -30,10 +30,7 @@ export interface PlaceTarget {
 }
 
 /** What each place asked for is compared by; plain data, which a worker can hand over. */
-export function createTargets(
-  territories: readonly UnderstoodTerritory[],
-  index: SearchIndex,
-): PlaceTarget[] {
+export function createTargets(territories: readonly UnderstoodTerritory[], index: Searchable): PlaceTarget[] {
   return territories.map((territory) => {
     const known = index.vocabulary.places.byCode.get(territory.code)?.within;
     const within = known ?? index.context.containing(territory.code);

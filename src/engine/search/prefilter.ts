@@ -42,12 +42,15 @@ export function prefilter(
   const words = meaningfulWords(text);
   const tally = createTally(index.size, accept);
   let total = 0;
-  words.forEach((word, at) => {
-    const matches = matchesOf(index, word, [words[at - 1], words[at + 1]]);
+  const matchesOfWords = words.map((word, at) => matchesOf(index, word, [words[at - 1], words[at + 1]]));
+  index.demand(matchesOfWords.flat().map(({ term }) => term));
+  matchesOfWords.forEach((matches, at) => {
     const rarity = rarityOf(index, matches);
     total += rarity;
     for (const { term, weight } of matches) {
-      for (const posting of index.postings[term] ?? []) {
+      const postings = index.postingsOf(term);
+      for (let n = 0; n < postings.length; n++) {
+        const posting = postings[n] ?? 0;
         tally.credit(posting, at, rarity, weight * weightOfPosting(posting));
       }
     }
@@ -172,6 +175,6 @@ function mended(index: TextIndex, word: string, push: (term: number, weight: num
 /** Rare words say more; a word that matches nothing says the most, since the answer lacks it. */
 function rarityOf(index: TextIndex, matches: readonly TermMatch[]): number {
   let records = 0;
-  for (const { term, weight } of matches) if (weight >= 0.85) records += index.postings[term]?.length ?? 0;
+  for (const { term, weight } of matches) if (weight >= 0.85) records += index.postingsOf(term).length;
   return Math.log(1 + index.size / (1 + records)) + 0.1;
 }

@@ -7,13 +7,13 @@ import { NEAR_KM } from './place-fit.ts';
 import { scoreOf } from './rank-key.ts';
 import type { Ranking } from './ranking.ts';
 import { type RatedColumns, rateAll } from './rated.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Searchable } from './search-index.ts';
 import { sectionByDistance, sectionByFit, sectionsOf } from './sections.ts';
 import { type SearchRequest, type Sort, TEXT_HIT, type Understood } from './types.ts';
 import { understand } from './understand.ts';
 
 /** Answers a request; same request, same answer. */
-export function rank(index: SearchIndex, asked: SearchRequest, sort: Sort = 'relevance'): Ranking {
+export function rank(index: Searchable, asked: SearchRequest, sort: Sort = 'relevance'): Ranking {
   const understood = understand(asked.query, index.vocabulary);
   const request = withReachInWords(asked, understood);
   const finding = find(index, understood, request);
@@ -53,7 +53,7 @@ export function rank(index: SearchIndex, asked: SearchRequest, sort: Sort = 'rel
 }
 
 /** How many results `rank` would give; several times faster, since nothing is rated or ordered. */
-export function countResults(index: SearchIndex, asked: SearchRequest): number {
+export function countResults(index: Searchable, asked: SearchRequest): number {
   const understood = understand(asked.query, index.vocabulary);
   const request = withReachInWords(asked, understood);
   const finding = find(index, understood, request);

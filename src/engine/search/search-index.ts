@@ -4,15 +4,22 @@ import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
 import { runAll, type Steps } from '../collections/steps.ts';
 import { createFuseDocuments, type FuseDocuments } from './fuse-ranking.ts';
-import { createListing, type Listing } from './listing.ts';
+import { createListing, type Listable, type Listing } from './listing.ts';
+import { createMentions, type Mentions } from './mentions.ts';
+import { createNameTest, type NameTest } from './name-keys.ts';
 import { type TextIndex, textIndexSteps } from './text-index.ts';
 import { type SearchVocabulary, vocabularySteps } from './vocabulary.ts';
 
-export interface SearchIndex extends Listing {
+/** What ranks, whether the records are here or only columns and words of them. */
+export interface Searchable extends Listable {
   vocabulary: SearchVocabulary;
   text: TextIndex;
   documents: FuseDocuments;
+  isNamed: NameTest;
+  mentions: Mentions;
 }
+
+export interface SearchIndex extends Searchable, Listing {}
 
 export interface SearchIndexSources {
   taxonomy: Taxonomy;
@@ -37,16 +44,22 @@ export function* searchIndexSteps(
   sources: SearchIndexSources,
 ): Steps<SearchIndex> {
   const { taxonomy, territories } = sources;
-  const labelNames = new Map(taxonomy.labels.map(({ id, label }) => [id, `${label.fr} ${label.en}`]));
   const listing = createListing(records, sources);
   yield;
   const vocabulary = sources.vocabulary ?? (yield* vocabularySteps({ taxonomy, territories, records }));
   yield;
-  const text = yield* textIndexSteps(records, labelNames);
-  return { ...listing, vocabulary, text, documents: createFuseDocuments(records) };
+  const text = yield* textIndexSteps(records, wordsOfLabels(taxonomy));
+  const documents = createFuseDocuments(records);
+  const isNamed = createNameTest(records);
+  return { ...listing, vocabulary, text, documents, isNamed, mentions: createMentions(documents, text) };
+}
+
+/** What the labels are called, by id, in the words that a text index files. */
+export function wordsOfLabels({ labels }: Pick<Taxonomy, 'labels'>): ReadonlyMap<string, string> {
+  return new Map(labels.map(({ id, label }) => [id, `${label.fr} ${label.en}`]));
 }
 
 /** The same index with another vocabulary, such as the one with all communes; nothing is prepared again. */
-export function withVocabulary(index: SearchIndex, vocabulary: SearchVocabulary): SearchIndex {
+export function withVocabulary<Index extends Searchable>(index: Index, vocabulary: SearchVocabulary): Index {
   return { ...index, vocabulary };
 }

@@ -3,9 +3,8 @@ import { hasAny, maskOf } from '../facets/facet-masks.ts';
 import { fold } from '../text/fold.ts';
 import { singular } from '../text/words.ts';
 import { GLUE } from './ordinary-words.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Searchable } from './search-index.ts';
 import { termPhrase } from './term-lexicon.ts';
-import { recordsWithBeginning } from './text-index.ts';
 import type { Understood } from './types.ts';
 
 export interface SectorMatch {
@@ -19,7 +18,7 @@ const GENERALIST_FIT = 0.5;
 /** Letters that two words of one family share: `plasturgie`, `plastique`. */
 const SHARED_LETTERS = 5;
 
-export function createSectorMatch(index: SearchIndex, understood: Understood): SectorMatch {
+export function createSectorMatch(index: Searchable, understood: Understood): SectorMatch {
   const { sectors } = index.facets;
   const isAsked = understood.sectors.length > 0;
   const asked = maskOf(sectors, understood.sectors);
@@ -30,12 +29,12 @@ export function createSectorMatch(index: SearchIndex, understood: Understood): S
       if (!isAsked || hasAny(sectors, record, asked)) return 1;
       return hasAny(sectors, record, generalist) ? GENERALIST_FIT : 0;
     },
-    isNamed: stems.length === 0 ? () => false : createMentions(index, stems),
+    isNamed: stems.length === 0 ? () => false : index.mentions(stems),
   };
 }
 
 /** Beginnings of the words that say less than the sector or the need: `plasturgie`, not `chimie`. */
-function narrowerStems({ vocabulary }: SearchIndex, { parts }: Understood): string[] {
+function narrowerStems({ vocabulary }: Searchable, { parts }: Understood): string[] {
   return parts.flatMap((part) => {
     if (part.type !== 'sector' && part.type !== 'need') return [];
     const phrase = termPhrase(fold(part.words).split(' '));
@@ -50,15 +49,4 @@ function narrowerStems({ vocabulary }: SearchIndex, { parts }: Understood): stri
 
 function stemOf(word: string): string {
   return singular(word).slice(0, SHARED_LETTERS);
-}
-
-/** Only texts that hold a word of such a beginning are read: folding a hundred thousand would take seconds. */
-function createMentions({ documents, text }: SearchIndex, stems: readonly string[]) {
-  // A word of the index may have lost the last letter of its plural.
-  const candidates = new Set(stems.flatMap((stem) => recordsWithBeginning(text, stem.slice(0, -1))));
-  return (at: number): boolean => {
-    if (!candidates.has(at)) return false;
-    const texts = Object.values(documents.documentOf(at).$).map(({ v }) => ` ${v}`);
-    return stems.some((stem) => texts.some((one) => one.includes(` ${stem}`)));
-  };
 }

@@ -19,8 +19,10 @@ export interface TextIndex {
   size: number;
   /** Words of all records in order, for beginnings of words. */
   terms: readonly string[];
-  /** For each word, records × 4 + the best field that holds it. */
-  postings: readonly (readonly number[])[];
+  /** Of a word by its number: records × 4 + the best field that holds it. */
+  postingsOf(term: number): ArrayLike<number> & Iterable<number>;
+  /** Words about to be read, all at once; an index that is fetched in parts throws when one is not here. */
+  demand(terms: readonly number[]): void;
   positions: ReadonlyMap<string, number>;
   fuzzy: FuzzyKeys;
 }
@@ -36,11 +38,13 @@ export function* textIndexSteps(
   const found = new Map<string, number[]>();
   yield* forEachInSteps(records, STEP, (record, at) => fileRecord(found, record, at, labelNames));
   const terms = [...found.keys()].sort();
+  const postings = terms.map((term) => found.get(term) ?? []);
   yield;
   return {
     size: records.length,
     terms,
-    postings: terms.map((term) => found.get(term) ?? []),
+    postingsOf: (term) => postings[term] ?? [],
+    demand: () => {},
     positions: new Map(terms.map((term, at) => [term, at])),
     fuzzy: createFuzzyKeys(terms),
   };
@@ -57,7 +61,9 @@ export function termsWithBeginning({ terms }: TextIndex, beginning: string): [fr
 /** Records that hold a word that begins so; one may come several times. */
 export function recordsWithBeginning(index: TextIndex, beginning: string): number[] {
   const [from, end] = termsWithBeginning(index, beginning);
-  return index.postings.slice(from, end).flatMap((postings) => postings.map(recordOfPosting));
+  const terms = Array.from({ length: end - from }, (_, at) => from + at);
+  index.demand(terms);
+  return terms.flatMap((term) => Array.from(index.postingsOf(term), recordOfPosting));
 }
 
 /** Number of the first term that is not before the word. */

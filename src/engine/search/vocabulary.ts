@@ -18,7 +18,7 @@ export interface SearchVocabulary {
   naf: NafTable;
   places: PlaceLexicon;
   /** Names, acronyms and aliases of organisations; `short` for an acronym. */
-  names: Lexicon<{ short: boolean }>;
+  names: NameLexicon;
   /** Words that are spelled right: never mended into something else. */
   known: ReadonlySet<string>;
   /** Common nouns: a town of that name needs more than its name to be recognized. */
@@ -27,11 +27,30 @@ export interface SearchVocabulary {
   nameWords: FuzzyKeys;
 }
 
+export interface NameEntry {
+  short: boolean;
+}
+
+/** `exact` may be fetched in parts. */
+export type NameLexicon = Omit<Lexicon<NameEntry>, 'exact'> & {
+  exact: Pick<Lexicon<NameEntry>['exact'], 'get'>;
+};
+
+/** What the records themselves teach: of a large edition, it comes as files. */
+export interface RecordWords {
+  names: NameLexicon;
+  /** Common nouns, those of the taxonomy included. */
+  ordinary: ReadonlySet<string>;
+  nameWords: ReadonlySet<string>;
+}
+
 /** Splits finely enough: what remains is folded, and a word of two parts is simply not looked up. */
 const NOT_WORD = /[\s'’().,;:/&«»-]+/;
 
 export interface VocabularySources extends PlaceSources {
   taxonomy: Taxonomy;
+  /** Read from the records when missing. */
+  words?: RecordWords;
 }
 
 /**
@@ -44,10 +63,8 @@ export function createVocabulary(sources: VocabularySources): SearchVocabulary {
 
 /** `createVocabulary` for a page that must not stand still: with every commune it takes half a second. */
 export function* vocabularySteps(sources: VocabularySources): Steps<SearchVocabulary> {
-  const records = sources.records ?? [];
-  const ordinary = ordinaryWords(sources.taxonomy, records);
-  yield;
-  const nameWords = wordsOfNames(records);
+  const { ordinary, nameWords, names } =
+    sources.words ?? (yield* recordWordsSteps(sources.taxonomy, sources.records ?? []));
   yield;
   const terms = createTermLexicon(sources.taxonomy);
   yield;
@@ -59,11 +76,24 @@ export function* vocabularySteps(sources: VocabularySources): Steps<SearchVocabu
     terms,
     naf,
     places,
-    names: createNameLexicon(records, labelNames(sources.taxonomy, terms)),
+    names,
     known: new Set([...ordinary, ...nameWords]),
     ordinary,
     nameWords: createFuzzyKeys([...nameWords]),
   };
+}
+
+/** What the records teach to a search; the build of a large edition writes it down. */
+export function* recordWordsSteps(
+  taxonomy: Taxonomy,
+  records: readonly DirectoryRecord[],
+): Steps<RecordWords & { names: Lexicon<NameEntry> }> {
+  const ordinary = ordinaryWords(taxonomy, records);
+  yield;
+  const nameWords = wordsOfNames(records);
+  yield;
+  const names = createNameLexicon(records, labelNames(taxonomy, createTermLexicon(taxonomy)));
+  return { ordinary, nameWords, names };
 }
 
 /**
@@ -105,8 +135,8 @@ function labelNames({ labels }: Taxonomy, { exact }: Lexicon<TermEntry>): string
 function createNameLexicon(
   records: readonly DirectoryRecord[],
   others: readonly string[],
-): Lexicon<{ short: boolean }> {
-  const builder = createLexiconBuilder<{ short: boolean }>();
+): Lexicon<NameEntry> {
+  const builder = createLexiconBuilder<NameEntry>();
   for (const record of records) {
     for (const { name, short } of namesOf(record)) {
       const full = fold(name);

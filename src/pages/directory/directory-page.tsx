@@ -69,7 +69,7 @@ function PageHeader({ root, directory, edition }: PageHeaderProps) {
       page="directory"
       search={encodeView(view)}
       compared={view.compared}
-      edition={directory ? { count: directory.records.length, date: directory.edition } : edition}
+      edition={directory ? { count: directory.size, date: directory.edition } : edition}
     />
   );
 }

@@ -43,8 +43,7 @@ export function DirectoryView(props: DirectoryViewProps) {
   const face = useView((view) => view.face);
   const camera = useView((view) => view.camera);
   const narrowed = useOnce(
-    camera !== undefined ||
-      (ready !== undefined && ready.answer.results.length < ready.directory.records.length),
+    camera !== undefined || (ready !== undefined && ready.answer.results.length < ready.directory.size),
   );
   const comparing = useOnce(useView((view) => view.compared.length > 0));
   useReturnFocus(selected);

@@ -65,7 +65,7 @@ export function Panel({ state, ready, failure, wide, written, isWhole, onSearchF
             {...ready}
             scroller={wide ? scroller : undefined}
             rowTool={CompareToggle}
-            tools={<Exports {...ready} />}
+            tools={!ready.directory.isLarge && <Exports {...ready} />}
           />
         ) : written && isWhole ? (
           <Prerendered part={written} />

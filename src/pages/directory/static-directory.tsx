@@ -91,7 +91,9 @@ const nothing = () => undefined;
 function FirstRows({ root, edition, answer }: FirstRowsProps) {
   const { t, language } = useI18n();
   const { length } = answer.results;
-  const rows = Array.from({ length: Math.min(length, FIRST_ROWS) }, (_, at) => answer.results.at(at));
+  const rows = Array.from({ length: Math.min(length, FIRST_ROWS) }, (_, at) => answer.results.at(at)).filter(
+    (row) => row !== undefined,
+  );
   return (
     <section className={results.results} aria-labelledby="results" {...PRERENDERED}>
       <div className={results.bar}>

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Organization } from '#domain/organization.ts';
+import { toRecord } from '#engine/exchange/to-record.ts';
 import { createSimilarity } from '#engine/similar/similar.ts';
 import { useOrganization } from '#state/use-organization.ts';
 import { useViewActions } from '#state/use-view.tsx';
@@ -30,11 +31,14 @@ export interface DetailBodyProps extends DetailPaneProps {
 
 /** Everything below the name: what to do first, what is known next, who else could help last. */
 export function DetailBody(props: DetailBodyProps) {
-  const { id, root, record, directory, answer, heading } = props;
+  const { id, root, directory, answer, heading } = props;
   const { t } = useI18n();
   const state = useOrganization(root, id);
   const links = useLinks(props);
   const organization = state.status === 'ready' ? state.organization : undefined;
+  const { record } = props;
+  // The row of a large edition may not be here; its details say the same.
+  const known = record ?? (directory.isLarge && organization ? toRecord(organization) : undefined);
   if (state.status === 'unknown' && !record) {
     return (
       <Notice icon="search" title={t('detail.unknown.title')} titleRef={heading} titleId="detail-title">
@@ -49,7 +53,7 @@ export function DetailBody(props: DetailBodyProps) {
       )}
       {organization && <Actions {...props} organization={organization} links={links} />}
       {state.status === 'loading' && <div className={styles.actionsPlace} />}
-      {record && <DetailIntroduction record={record} answer={answer} edition={directory.edition} />}
+      {known && <DetailIntroduction record={known} answer={answer} edition={directory.edition} />}
       {organization && (
         <OrganizationDetail organization={organization} edition={directory.edition} links={links} />
       )}
@@ -59,7 +63,7 @@ export function DetailBody(props: DetailBodyProps) {
           <WayOut {...state} />
         </Notice>
       )}
-      {record && <Others record={record} records={directory.records} links={links} />}
+      {record && !directory.isLarge && <Others record={record} records={directory.records} links={links} />}
       <SiteFoot root={root} {...(organization && { organization: organization.id })} />
     </>
   );

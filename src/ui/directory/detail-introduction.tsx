@@ -29,8 +29,8 @@ function Why({ record, answer }: Omit<DetailIntroductionProps, 'edition'>) {
   const i18n = useI18n();
   const vocabulary = useVocabulary();
   const at = answer.results.indexOf(record.id);
-  const reasons =
-    at < 0 ? [] : reasonWords(answer.results.at(at).result, answer.territories, { i18n, vocabulary });
+  const row = at < 0 ? undefined : answer.results.at(at);
+  const reasons = row ? reasonWords(row.result, answer.territories, { i18n, vocabulary }) : [];
   if (reasons.length === 0) return null;
   return (
     <DetailSection title={i18n.t('detail.why')}>

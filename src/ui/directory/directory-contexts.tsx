@@ -29,7 +29,10 @@ export function useDirectoryParts(root: URL): DirectoryParts {
   const [positions] = useState(createPositionStore);
   const finer = useFinerPlaces();
   const asks = useView((view) => view.query !== '' || view.near !== undefined);
-  const engine = useEngine(root, searching || asks || finer.length > 0);
+  const narrows = useView(
+    ({ area, filters }) => area !== undefined || Object.values(filters).flat().length > 0,
+  );
+  const engine = useEngine(root, searching || asks || finer.length > 0, narrows);
   const state = useDirectory(root);
   const placeNames = usePlaceNames(engine.question, finer);
   const directory = state.status === 'ready' ? state.directory : undefined;

@@ -3,7 +3,6 @@ import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useLocked } from '#state/locked.ts';
 import { countsQuery } from '#state/queries.ts';
 import { useQuestion } from '#state/use-engine.ts';
-import { needsEngine } from '#state/use-results.ts';
 import { useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
@@ -50,7 +49,7 @@ export function EmptyResults({ directory, answer }: { directory: Directory; answ
 /** Results of each relaxation; undefined until the engine has counted those that it alone can. */
 function useGains(directory: Directory, relaxations: readonly Relaxation[]): number[] | undefined {
   const requests = relaxations.map(({ request }) => request);
-  const asked = requests.filter(needsEngine);
+  const asked = requests.filter(directory.asks);
   const { data } = useQuery(countsQuery(useQuestion(), asked));
   if (asked.length > 0 && data === undefined) return undefined;
   return requests.map((request) => {

@@ -3,6 +3,7 @@ import { lazyWithWords } from '../i18n/lazy-with-words.ts';
 /** Brings the file beforehand; a failure is left to what needs it, which can say it. */
 export const loadNarrowing = () => import('./narrowing.ts');
 
+export const LazyComingRow = lazyWithWords(async () => (await loadNarrowing()).ComingRow);
 export const LazyCriteriaLines = lazyWithWords(async () => (await loadNarrowing()).CriteriaLines);
 export const LazyEmptyResults = lazyWithWords(async () => (await loadNarrowing()).EmptyResults);
 export const LazyFilterMenuPanel = lazyWithWords(async () => (await loadNarrowing()).FilterMenuPanel);

@@ -43,13 +43,16 @@ export function MapPane({ root, directory, answer, wanted, inert, className }: M
   };
   return (
     <section id="map" className={className} aria-label={t('map.title')} tabIndex={-1} inert={inert}>
-      <TerritoryTreeButton
-        directory={directory}
-        answer={answer}
-        open={exploring}
-        onOpenChange={setExploring}
-        onFrame={setFrame}
-      />
+      {/* The tree names everyone, which a large edition does not fetch. */}
+      {!directory.isLarge && (
+        <TerritoryTreeButton
+          directory={directory}
+          answer={answer}
+          open={exploring}
+          onOpenChange={setExploring}
+          onFrame={setFrame}
+        />
+      )}
       {failure ? (
         <MapFailure {...{ directory, answer }} error={failure} onRetry={retry} />
       ) : (
@@ -108,10 +111,11 @@ function ConnectedMap({ root, directory, answer, ...rest }: ConnectedMapProps) {
       {...rest}
       root={root}
       points={points}
+      coming={answer.results.coming}
       total={answer.results.length}
       town={town}
       {...places}
-      whole={publication.bounds !== undefined && answer.results.length === directory.records.length}
+      whole={publication.bounds !== undefined && answer.results.length === directory.size}
       camera={camera}
       area={area}
       selected={selected}

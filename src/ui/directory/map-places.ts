@@ -2,7 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
-import type { RankedRecords } from '#state/ranked-record.ts';
+import type { AnswerRows } from '#state/ranked-record.ts';
 import type { MapPoint } from '../map/map-point.ts';
 import type { MapPlace } from '../map/places-bar.tsx';
 import type { MapTown } from '../map/view-summary.ts';
@@ -19,7 +19,7 @@ export function toMapPoint({
   return point && { id, name, kind: kinds[0] ?? '', city, region: territory.region, point };
 }
 
-export function toMapPoints(results: RankedRecords): MapPoint[] {
+export function toMapPoints(results: AnswerRows): MapPoint[] {
   return results.records().flatMap((record) => toMapPoint(record) ?? []);
 }
 
@@ -33,14 +33,13 @@ export function mapTown({ place, request, understood }: DirectoryAnswer): MapTow
 
 /** What the publication frames first, else the mainland; and the overseas territories where the directory has someone. */
 export function mapPlaces(
-  { territories, records }: Directory,
+  { territories, regions }: Directory,
   bounds: Bbox | undefined,
 ): { mainland: Bbox; overseas: MapPlace[] } {
-  const present = new Set(records.map(({ territory }) => territory.region));
   const mainland = territories.regions.filter((region) => !region.overseas).map((region) => region.bbox);
   return {
     mainland: bounds ?? (mainland.length > 0 ? mainland.reduce(union) : territories.country.bbox),
-    overseas: territories.regions.filter((region) => region.overseas && present.has(region.code)),
+    overseas: territories.regions.filter((region) => region.overseas && regions.has(region.code)),
   };
 }
 

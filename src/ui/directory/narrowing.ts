@@ -1,4 +1,5 @@
 /** What narrows an answer, in one file of its own: no first list needs it. */
+export { ComingRow } from './coming-row.tsx';
 export { CriteriaLines } from './criteria-lines.tsx';
 export { EmptyResults } from './empty-results.tsx';
 export { ExportPlace } from './export-place.tsx';

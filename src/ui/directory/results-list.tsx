@@ -13,11 +13,13 @@ import { useHover, useIsHovered } from '#state/hover-store.ts';
 import type { RankedRecord } from '#state/ranked-record.ts';
 import { useView, useViewActions } from '#state/use-view.tsx';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { Late } from '../layout/late.tsx';
 import { useBackToTop } from '../layout/use-back-to-top.ts';
 import { ResultCard } from '../organization/result-card.tsx';
 import type { RowList, RowListHandle } from '../primitives/row-list.tsx';
 import { VirtualRows } from '../primitives/virtual-rows.tsx';
 import type { CompareToggleProps } from './compare-toggle.tsx';
+import { LazyComingRow } from './lazy-narrowing.ts';
 import { SectionTitle } from './section-title.tsx';
 
 export type RowTool = ComponentType<CompareToggleProps>;
@@ -44,8 +46,7 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
     (): RowList => ({
       count: answer.results.length,
       render: (index) => {
-        const ranked = answer.results.at(index);
-        return (
+        const row = (ranked: RankedRecord) => (
           <Row
             ranked={ranked}
             section={answer.sections.find(({ start }) => start === index)}
@@ -54,6 +55,15 @@ export const ResultsList = memo(function ResultsList(props: ResultsListProps) {
             href={hrefOf(ranked.record.id)}
             tool={rowTool}
           />
+        );
+        const ranked = answer.results.at(index);
+        if (ranked) return row(ranked);
+        return (
+          <Late fallback={null}>
+            <LazyComingRow rows={answer.results} position={index}>
+              {row}
+            </LazyComingRow>
+          </Late>
         );
       },
     }),

@@ -19,7 +19,7 @@ import { type SuggestionOption, suggestionGroups } from './suggestion-list-group
 /** As much as the address of the page holds. */
 const MAX_LENGTH = 200;
 
-type Records = ReadonlyMap<string, DirectoryRecord>;
+type Records = Pick<ReadonlyMap<string, DirectoryRecord>, 'get'>;
 const NOBODY: Records = new Map();
 
 export interface SearchBoxProps {

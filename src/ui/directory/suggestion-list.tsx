@@ -15,7 +15,7 @@ import { type SuggestionOption, typedRuns } from './suggestion-list-groups.ts';
 export interface SuggestionListProps extends ComboboxListProps<SuggestionOption> {
   /** The line as typed, whose letters are marked. */
   typed: string;
-  recordsById: ReadonlyMap<string, DirectoryRecord>;
+  recordsById: Pick<ReadonlyMap<string, DirectoryRecord>, 'get'>;
 }
 
 /** The list below the search box. */
@@ -34,7 +34,7 @@ interface SuggestionRowProps {
   suggestion: Suggestion;
   /** The line as typed, whose letters are marked. */
   typed: string;
-  recordsById: ReadonlyMap<string, DirectoryRecord>;
+  recordsById: Pick<ReadonlyMap<string, DirectoryRecord>, 'get'>;
 }
 
 /** One suggestion: its mark, its name, what tells it from its homonyms, and how many it would find. */

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
+import type { ComingRows, MapTiles } from '#state/ranked-record.ts';
 import type { Camera } from '#state/view-state.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { useDark } from '../layout/use-dark.ts';
@@ -22,9 +23,11 @@ import type { MapPlace } from './places-bar.tsx';
 import { createPointIndex, type PointIndex } from './point-index.ts';
 import { hasLeft, roundOutward } from './search-area.ts';
 import { SearchAreaButton } from './search-area-button.tsx';
+import { createTileIndex } from './tile-index.ts';
 import { paddingOf, useCamera } from './use-camera.ts';
+import { useComingNames, useComingPoints } from './use-coming-points.ts';
 import { useContextLoss } from './use-context-loss.ts';
-import { useMapItems } from './use-map-items.ts';
+import { SOURCE_ID, TILE_LAYER, TILE_SOURCE_ID, useMapItems } from './use-map-items.ts';
 import { useMapStyle } from './use-map-style.ts';
 import { type DrawAbove, usePicture } from './use-picture.ts';
 import { usePile } from './use-pile.ts';
@@ -37,6 +40,8 @@ export interface DirectoryMapProps {
   root: URL;
   /** Results that have a point, in the order of the list. */
   points: readonly MapPoint[];
+  /** How those of a large edition come, instead of `points`. */
+  coming?: ComingRows | undefined;
   /** Results, those without a point included: they are counted, never drawn in the middle of their region. */
   total: number;
   /** The town that the search is about. */
@@ -68,13 +73,14 @@ export interface DirectoryMapProps {
 }
 
 const NOBODY: readonly MapPoint[] = [];
+const NO_ITEMS: readonly MapItem[] = [];
 
 /** The results on a map: donuts of kinds, single marks, lists for what shares a point. */
 export function DirectoryMap(props: DirectoryMapProps) {
   const { mainland, town, selected, area, onHover, onSelect, onFail } = props;
-  const points = useSettled(props.points);
+  const points = useSettled(useComingPoints(props.coming, onFail) ?? props.points);
+  const tiles = props.coming?.tiles;
   const framed = props.whole ? NOBODY : points;
-  const index = useMemo(() => createPointIndex(points), [points]);
   const kinds = useKindIds();
   const { style, credits, failure } = useMapStyle(props.root);
   const mapRef = useRef<MapRef | null>(null);
@@ -89,11 +95,13 @@ export function DirectoryMap(props: DirectoryMapProps) {
     selected: selected?.point,
   });
   const view = useViewBounds(mapRef, loaded);
-  const items = useMapItems(mapRef, loaded, kinds);
+  const items = useMapItems(mapRef, loaded, kinds, tiles ? TILE_SOURCE_ID : SOURCE_ID);
+  const index = useIndex(mapRef, points, tiles ? items : NO_ITEMS, tiles);
   const pile = usePile(mapRef, index, { enter: camera.enter, onOpen: props.onPile });
+  useComingNames(props.coming, items, pile.points, index);
   useContextLoss(mapRef, loaded, onFail);
   usePicture(mapRef, loaded, credits, useMapPicture(), useDrawAbove(items, index));
-  const isReady = loaded && (items.length > 0 || points.length === 0);
+  const isReady = loaded && (items.length > 0 || (points.length === 0 && !tiles));
   const searchArea = (bounds: Bbox) => {
     // The button goes once it is pressed: focus must not fall to the page.
     mapRef.current?.getCanvas().focus({ preventScroll: true });
@@ -112,6 +120,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
           mapRef={mapRef}
           mapStyle={style}
           points={points}
+          tiles={tiles}
           kinds={kinds}
           camera={props.camera}
           bounds={area ?? boundsOf(framed, mainland, town?.point)}
@@ -152,6 +161,22 @@ export function DirectoryMap(props: DirectoryMapProps) {
       )}
     </div>
   );
+}
+
+/** All results where they are at hand; of tiles, what is in view, read again each time that changes. */
+function useIndex(
+  mapRef: RefObject<MapRef | null>,
+  points: readonly MapPoint[],
+  items: readonly MapItem[],
+  tiles: MapTiles | undefined,
+): PointIndex {
+  return useMemo(() => {
+    if (!tiles) return createPointIndex(points);
+    const options = { sourceLayer: TILE_LAYER };
+    const map = mapRef.current?.getMap();
+    const features = map?.getSource(TILE_SOURCE_ID) ? map.querySourceFeatures(TILE_SOURCE_ID, options) : [];
+    return createTileIndex(features, items, tiles.located);
+  }, [mapRef, points, items, tiles]);
 }
 
 /** What a picture has above its canvas: the marks and the scale, as they are when it is taken. */

@@ -5,10 +5,12 @@ import * as maplibre from 'maplibre-gl';
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Layer, Map as MapGl, type MapRef, Source, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
+import type { MapTiles } from '#state/ranked-record.ts';
 import type { Camera } from '#state/view-state.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { clusterProperties, type MapPoint, toFeatures } from './map-point.ts';
+import { PointTiles } from './point-tiles.tsx';
 import { SOURCE_ID } from './use-map-items.ts';
 import { isByPerson } from './use-view-bounds.ts';
 
@@ -16,6 +18,8 @@ export interface MapCanvasProps {
   mapStyle: StyleSpecification;
   mapRef: RefObject<MapRef | null>;
   points: readonly MapPoint[];
+  /** Instead of the points: everyone of a large edition. */
+  tiles: MapTiles | undefined;
   kinds: readonly string[];
   camera: Camera | undefined;
   /** What to frame first when no camera is given, and the room to leave around it. */
@@ -38,6 +42,7 @@ export function MapCanvas({
   mapStyle,
   mapRef,
   points,
+  tiles,
   kinds,
   onMove,
   onLoad,
@@ -77,18 +82,26 @@ export function MapCanvas({
       }}
       onError={({ error }) => onError(error)}
     >
-      <Source
-        id={SOURCE_ID}
-        type="geojson"
-        data={data}
-        cluster
-        clusterRadius={CLUSTER_RADIUS}
-        clusterMaxZoom={CLUSTER_MAX_ZOOM}
-        clusterProperties={properties}
-      >
-        {/* Tiles of a source that no layer draws are never made, and could not be read. */}
-        <Layer id="organizations-anchor" type="circle" paint={{ 'circle-radius': 0, 'circle-opacity': 0 }} />
-      </Source>
+      {tiles ? (
+        <PointTiles address={tiles.address} />
+      ) : (
+        <Source
+          id={SOURCE_ID}
+          type="geojson"
+          data={data}
+          cluster
+          clusterRadius={CLUSTER_RADIUS}
+          clusterMaxZoom={CLUSTER_MAX_ZOOM}
+          clusterProperties={properties}
+        >
+          {/* Tiles of a source that no layer draws are never made, and could not be read. */}
+          <Layer
+            id="organizations-anchor"
+            type="circle"
+            paint={{ 'circle-radius': 0, 'circle-opacity': 0 }}
+          />
+        </Source>
+      )}
       {children}
     </MapGl>
   );

@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Legend } from './legend.tsx';
 import styles from './map-overlays.module.css';
-import type { MapPoint } from './map-point.ts';
 import { PlacesBar, type PlacesBarProps } from './places-bar.tsx';
 import type { ViewBounds } from './use-view-bounds.ts';
 import { ViewSentence, type ViewSentenceProps } from './view-sentence.tsx';
@@ -16,11 +14,9 @@ export interface MapCornerProps extends PlacesBarProps, Omit<ViewSentenceProps, 
 /** What the marks mean, how many they are, what they leave out, and the ways to the other side of the oceans. */
 export function MapCorner({ view, compact, mainland, overseas, onGo, ...said }: MapCornerProps) {
   const { t } = useI18n();
-  const { points } = said.index;
-  const counts = useMemo(() => countKinds(points), [points]);
   return (
     <div className={styles.corner}>
-      <Legend counts={counts} open={!compact} />
+      <Legend counts={said.index.located} open={!compact} />
       <div className={styles.foot}>
         {view && <ViewSentence {...said} view={view} />}
         {!compact && <PlacesBar mainland={mainland} overseas={overseas} onGo={onGo} />}
@@ -33,10 +29,4 @@ export function MapCorner({ view, compact, mainland, overseas, onGo, ...said }: 
       )}
     </div>
   );
-}
-
-function countKinds(points: readonly MapPoint[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind } of points) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
 }

@@ -54,7 +54,7 @@ function GroupMarkers({ items, index, hovered, onOpenGroup }: MapMarkersProps) {
   const { kindStyle } = useVocabulary();
   const groups = useMemo(() => items.filter((item) => item.type === 'group'), [items]);
   const places = useMemo(
-    () => new Map(groups.map(({ key, point }) => [key, townAt(index, point)])),
+    () => new Map(groups.map(({ key, point, city }) => [key, city ?? townAt(index, point)])),
     [groups, index],
   );
   const lit = hovered === undefined ? undefined : groupOf(hovered, items, index)?.key;

@@ -26,6 +26,8 @@ export interface MapGroup {
   bounds: Bbox;
   /** True when zooming would not part them: they share one point, give or take a few metres. */
   pile: boolean;
+  /** The town that names it, where a tile tells it. */
+  city?: string;
 }
 
 export interface MapSingle {
@@ -78,6 +80,8 @@ export function toItems(features: readonly Feature[], kinds: readonly string[]):
 function toItem({ geometry, properties }: Feature, kinds: readonly string[]): MapItem | undefined {
   if (geometry.type !== 'Point' || properties === null) return undefined;
   const [lng = 0, lat = 0] = geometry.coordinates;
+  // A tile names those of a pile for its list; they are drawn as their group.
+  if (properties.pile !== undefined) return undefined;
   if (properties.cluster !== true) {
     const { id, kind } = properties;
     return { type: 'single', key: id, id, kind, point: [lng, lat] };
@@ -92,6 +96,7 @@ function toItem({ geometry, properties }: Feature, kinds: readonly string[]): Ma
     kinds: new Map(counts.filter(([, count]) => count > 0)),
     bounds,
     pile: isOnePoint(bounds),
+    ...(typeof properties.city === 'string' && { city: properties.city }),
   };
 }
 

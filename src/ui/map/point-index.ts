@@ -12,7 +12,8 @@ export interface NearPoint {
 }
 
 export interface PointIndex {
-  points: readonly MapPoint[];
+  /** How many have a point, in view or not, by id of their main kind. */
+  located: ReadonlyMap<string, number>;
   byId: ReadonlyMap<string, MapPoint>;
   /** Those inside a rectangle, its edge included, in the order of the results. */
   within: (bounds: Bbox) => MapPoint[];
@@ -30,7 +31,7 @@ export function createPointIndex(points: readonly MapPoint[]): PointIndex {
   const around = ([lng, lat]: LngLat, degrees: number) =>
     at(tree.range(lng - degrees, lat - degrees, lng + degrees, lat + degrees));
   return {
-    points,
+    located: countKinds(points),
     byId: new Map(points.map((point) => [point.id, point])),
     within: ([west, south, east, north]) => at(tree.range(west, south, east, north).sort((a, b) => a - b)),
     visit: ([west, south, east, north], use) => {
@@ -41,6 +42,12 @@ export function createPointIndex(points: readonly MapPoint[]): PointIndex {
     },
     nearest: (from, accept = () => true) => nearest(around, from, accept),
   };
+}
+
+function countKinds(points: readonly MapPoint[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of points) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 const FIRST_DEGREES = 0.02;

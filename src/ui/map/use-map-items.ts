@@ -3,7 +3,11 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import { limitItems, MAX_MARKS } from './limit-items.ts';
 import { itemsWithin, type MapItem, toItems } from './map-point.ts';
 
+/** The clustered source of the page, and that of the tiles of a large edition. */
 export const SOURCE_ID = 'organizations';
+export const TILE_SOURCE_ID = 'organization-tiles';
+/** The one layer of the tiles. */
+export const TILE_LAYER = 'organizations';
 /** Markers slightly outside stay, so that a short drag shows no hole. */
 const MARGIN = 0.04;
 const MOVE_INTERVAL_MS = 160;
@@ -13,18 +17,19 @@ export function useMapItems(
   mapRef: RefObject<MapRef | null>,
   loaded: boolean,
   kinds: readonly string[],
+  sourceId: string,
 ): readonly MapItem[] {
   const [items, setItems] = useState<readonly MapItem[]>([]);
   const read = useCallback(() => {
     const map = mapRef.current?.getMap();
     // Between two zooms the source still holds tiles of both, and would answer each group twice.
-    if (!map?.getSource(SOURCE_ID) || !map.isSourceLoaded(SOURCE_ID)) return;
-    const all = toItems(map.querySourceFeatures(SOURCE_ID), kinds);
+    if (!map?.getSource(sourceId) || !map.isSourceLoaded(sourceId)) return;
+    const all = toItems(map.querySourceFeatures(sourceId, { sourceLayer: TILE_LAYER }), kinds);
     const [[west, south], [east, north]] = map.getBounds().toArray();
     const inView = itemsWithin(all, [west, south, east, north], MARGIN);
     const next = limitItems(inView, MAX_MARKS, map.getZoom());
     setItems((current) => (signature(current) === signature(next) ? current : next));
-  }, [mapRef, kinds]);
+  }, [mapRef, kinds, sourceId]);
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!loaded || !map) return undefined;

@@ -35,7 +35,8 @@ export function summarizeView(
   { total, town }: { total: number; town: MapTown | undefined },
 ): ViewSummary {
   const { inView, regions, within, nearestKm } = tally(index, bounds, town);
-  const facts = { total, located: index.points.length, inView, regions };
+  const located = [...index.located.values()].reduce((sum, count) => sum + count, 0);
+  const facts = { total, located, inView, regions };
   if (inView === 0) return { ...facts, ...nearestTo(index, bounds) };
   return town ? { ...facts, town: { name: town.name, within, nearestKm } } : facts;
 }
