@@ -10,7 +10,7 @@ export type DirectoryState = { status: 'loading' } | Failure | { status: 'ready'
 /** Fetches and prepares the directory. An engine that could not start is a failure too: words would go unanswered. */
 export function useDirectory(root: URL, engine: EngineState): DirectoryState {
   const manifest = useQuery(manifestQuery(root));
-  const data = useQuery(directoryQuery(root, manifest.data?.large === undefined ? manifest.data : undefined));
+  const data = useQuery(directoryQuery(root, manifest.data?.large ? undefined : manifest.data));
   const prepared = useQuery(preparedQuery(root, manifest.data, data.data));
   const failure = failureOf([manifest, data, prepared, engine.query]);
   if (failure) return failure;
