@@ -1,9 +1,17 @@
 import { PMTiles, tileIdToZxy } from 'pmtiles';
 import { expect, it } from 'vitest';
-import { seededRandom } from '../../tests/bench/generate-directory.ts';
 import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 
 const HEAD = { bounds: [-5, 41, 10, 51], zooms: { min: 0, max: 10 }, metadata: { name: 'test' } } as const;
+
+/** The same numbers at each run, 0 to 1. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
 
 /** Gaps and contents drawn from a seed, so that the directory does not compress. */
 function someTiles(count: number): Tile[] {

@@ -37,16 +37,17 @@ export function directoryQuery(root: URL, manifest: Manifest | undefined) {
 
 /** The directory made ready to answer, in a task of its own: neither the reading before it nor the first list waits in one with it. */
 export function preparedQuery(root: URL, manifest: Manifest | undefined, data: DirectoryData | undefined) {
+  const large = manifest?.large;
   const edition = manifest && editionOf(manifest);
   return queryOptions({
     ...FOREVER,
     queryKey: ['prepared', root.href, edition && editionKey(edition)],
-    enabled: data !== undefined || edition?.large !== undefined,
+    enabled: Boolean(data ?? large),
     structuralSharing: false,
     queryFn: async () => {
-      if (edition?.large !== undefined) {
+      if (large) {
         const { openLargeDirectory } = await loadEngineModule();
-        return openLargeDirectory(root, edition, edition.large);
+        return openLargeDirectory(root, ensure(edition), large);
       }
       await nextTask();
       const directory = createDirectory(ensure(data));
@@ -59,7 +60,11 @@ export function preparedQuery(root: URL, manifest: Manifest | undefined, data: D
 /** In a file of its own: no small list needs it. */
 function loadEngineModule() {
   return import('./engine-client.ts').catch(() => {
+<<<<<<< HEAD
     throw new ModuleError('engine-client');
+=======
+    throw new ArtefactError('engine-client', 'unreachable', 'its module did not load');
+>>>>>>> scale
   });
 }
 

@@ -9,7 +9,7 @@ export type DirectoryState = { status: 'loading' } | Failure | { status: 'ready'
 /** Fetches and prepares the directory: the list does without the engine that answers words. */
 export function useDirectory(root: URL): DirectoryState {
   const manifest = useQuery(manifestQuery(root));
-  const data = useQuery(directoryQuery(root, manifest.data?.large === undefined ? manifest.data : undefined));
+  const data = useQuery(directoryQuery(root, manifest.data?.large ? undefined : manifest.data));
   const prepared = useQuery(preparedQuery(root, manifest.data, data.data));
   const failure = failureOf([manifest, data, prepared]);
   if (failure) return failure;

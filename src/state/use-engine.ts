@@ -18,7 +18,7 @@ export interface EngineState {
 export function useEngine(root: URL, wanted: boolean, narrows: boolean): EngineState {
   const manifest = useQuery(manifestQuery(root));
   const query = useQuery(
-    engineQuery(root, manifest.data, wanted || (narrows && manifest.data?.large !== undefined)),
+    engineQuery(root, manifest.data, wanted || (narrows && Boolean(manifest.data?.large))),
   );
   const edition = manifest.data ? editionKey(editionOf(manifest.data)) : '';
   const places = useQuery(placesQuery(wanted ? query.data : undefined, edition));

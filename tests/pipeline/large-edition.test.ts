@@ -13,6 +13,7 @@ import { createLargeListing, createLargeWords } from '#engine/large/large-index.
 import { answerFrom, Shelf } from '#engine/large/shelf.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
 import { orderByName } from '#engine/search/listing.ts';
+import { nameKeysOf } from '#engine/search/name-keys.ts';
 import { countResults, rank } from '#engine/search/rank.ts';
 import { createSearchIndex, type Searchable } from '#engine/search/search-index.ts';
 import { NO_FILTERS, type SearchRequest, type Sort } from '#engine/search/types.ts';
@@ -127,6 +128,21 @@ describe('a large edition', () => {
     }
     expect(others).toEqual(OTHERWISE);
   }, 120_000);
+
+  it('finds the postings of every word and the owners of every name, those at the edges of a shard too', async () => {
+    const { terms } = whole.text;
+    const all = Array.from(terms.keys());
+    const postings = await parts.ask(({ text }) => {
+      text.demand(all);
+      return all.map((term) => [...text.postingsOf(term)]);
+    });
+    expect(await parts.ask(({ text }) => text.terms)).toEqual(terms);
+    expect(postings).toEqual(all.map((term) => [...whole.text.postingsOf(term)]));
+    const strangers = await parts.ask((index) =>
+      records.flatMap((record, at) => nameKeysOf(record).filter((key) => !index.isNamed(at, key))),
+    );
+    expect(strangers).toEqual([]);
+  }, 60_000);
 
   it('fetches no row and no word for a filter, and no place column without a place', async () => {
     const { ask, fetched } = openParts();
