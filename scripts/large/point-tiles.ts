@@ -7,7 +7,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import KDBush from 'kdbush';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
-import { bboxOfPoints } from '#engine/geo/distance.ts';
+import { bboxOfPoints } from '#engine/geo/make-bbox.ts';
 import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 
 /** The page zooms from 2 to 15; past the last tiles, MapLibre draws them larger. */

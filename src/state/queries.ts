@@ -60,11 +60,7 @@ export function preparedQuery(root: URL, manifest: Manifest | undefined, data: D
 /** In a file of its own: no small list needs it. */
 function loadEngineModule() {
   return import('./engine-client.ts').catch(() => {
-<<<<<<< HEAD
     throw new ModuleError('engine-client');
-=======
-    throw new ArtefactError('engine-client', 'unreachable', 'its module did not load');
->>>>>>> scale
   });
 }
 

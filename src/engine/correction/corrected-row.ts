@@ -3,7 +3,7 @@ import type { Correction, CorrectionChange } from '#domain/correction.ts';
 import { FIELD_PATHS } from '../intake/fields.ts';
 import { type NormalizeContext, splitList } from '../intake/normalize-rule.ts';
 import { normalizeValues, type RowValues } from '../intake/normalize-values.ts';
-import { newestSourceDate } from '../quality/freshness.ts';
+import { newestSourceDate } from '../quality/source-age.ts';
 
 /** How a value is written in the file: names for codes, where the file has names. */
 export type CellWriter = (field: CorrectionChange['field'], value: string) => string;

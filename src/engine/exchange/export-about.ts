@@ -1,6 +1,7 @@
 /** What the files of a selection say of themselves and in which words: plain data, so that a worker can be told. */
 import type { Organization } from '#domain/organization.ts';
-import { newestSourceDate, oldSourceYear } from '../quality/freshness.ts';
+import { oldSourceYear } from '../quality/freshness.ts';
+import { newestSourceDate } from '../quality/source-age.ts';
 
 /** Of when, by whom, under which licence and why these organisations. */
 export interface SelectionAbout {

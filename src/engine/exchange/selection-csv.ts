@@ -6,7 +6,7 @@
  */
 import type { OrganizationLabel } from '#domain/held-label.ts';
 import { hasPoint, type Organization } from '#domain/organization.ts';
-import { newestSourceDate } from '../quality/freshness.ts';
+import { newestSourceDate } from '../quality/source-age.ts';
 import { csvLine } from './csv-cell.ts';
 import {
   isOldSource,

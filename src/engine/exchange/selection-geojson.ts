@@ -1,6 +1,6 @@
 /** Organisations as GeoJSON (RFC 7946): the published facts of each, and one foreign member that says what the list is. */
 import { hasPoint, type Organization } from '#domain/organization.ts';
-import { newestSourceDate } from '../quality/freshness.ts';
+import { newestSourceDate } from '../quality/source-age.ts';
 import { isOldSource, type SelectionAbout } from './export-about.ts';
 
 interface SelectionFeature {

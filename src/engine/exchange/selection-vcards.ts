@@ -1,6 +1,6 @@
 /** Organisations as contacts in one file: address books read several cards one after the other. */
 import type { Organization } from '#domain/organization.ts';
-import { newestSourceDate } from '../quality/freshness.ts';
+import { newestSourceDate } from '../quality/source-age.ts';
 import { isOldSource, type SelectionAbout, type SelectionWords } from './export-about.ts';
 import { toVcard } from './vcard.ts';
 

@@ -1,7 +1,7 @@
 /** What the list, the search and the map need of an organisation, from everything known of it. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { hasPoint, type Organization } from '#domain/organization.ts';
-import { newestSourceDate } from '../quality/freshness.ts';
+import { newestSourceDate } from '../quality/source-age.ts';
 
 /** A record without the fields that are empty. Published ones are of active organisations; this one may be of any. */
 export function toRecord(organization: Organization): DirectoryRecord {

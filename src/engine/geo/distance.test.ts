@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '#domain/organization.ts';
-import { bboxAround, bboxContains, bboxOfPoints, EARTH_RADIUS_KM, haversineKm } from './distance.ts';
+import { bboxContains } from './bbox.ts';
+import { EARTH_RADIUS_KM, haversineKm } from './distance.ts';
+import { bboxAround, bboxOfPoints } from './make-bbox.ts';
 
 const lyon: LngLat = [4.8357, 45.764];
 const paris: LngLat = [2.3522, 48.8566];

@@ -2,7 +2,7 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { LngLat } from '#domain/organization.ts';
 import { groupBy } from '../collections/group-by.ts';
-import { bboxAround } from '../geo/distance.ts';
+import { bboxAround } from '../geo/make-bbox.ts';
 import { type NearestOptions, type NearRecord, nearest } from './nearest.ts';
 
 /** Finds who is near a point, as `nearest` does. */

@@ -1,18 +1,7 @@
-/** How old what is known of an organisation is. */
-import type { Organization } from '#domain/organization.ts';
-
-/** The newest date among the sources, as precise as it is stated; undefined when none is dated. */
-export function newestSourceDate({ sources }: Pick<Organization, 'sources'>): string | undefined {
-  let newest: string | undefined;
-  for (const { date } of sources) {
-    // `2023` may be any day of 2023: dates are compared by the latest day that they can mean.
-    if (date !== undefined && (newest === undefined || endOf(date) > endOf(newest))) newest = date;
-  }
-  return newest;
-}
+/** How old a source is at a day. */
 
 /** Last day that a partial date can mean, `YYYY-MM-DD`; the 31st stands for the end of any month. */
-function endOf(date: string): string {
+export function endOf(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   return date.length === 7 ? `${date}-31` : date;
 }
@@ -23,29 +12,11 @@ export const OLD_SOURCE_YEARS = 5;
 export const FRESHNESS_CLASSES = ['under-2-years', 'under-5-years', 'older', 'undated'] as const;
 export type Freshness = (typeof FRESHNESS_CLASSES)[number];
 
-/** Whole years between the newest source and a day (`YYYY-MM-DD`); undefined when no source is dated. */
-export function sourceAgeYears(
-  organization: Pick<Organization, 'sources'>,
-  onDate: string,
-): number | undefined {
-  const date = newestSourceDate(organization);
-  return date === undefined ? undefined : ageYears(date, onDate);
-}
-
 /** Whole years between a date, which may be partial, and a day (`YYYY-MM-DD`). */
 export function ageYears(date: string, onDate: string): number {
   const end = endOf(date);
   const years = Number(onDate.slice(0, 4)) - Number(end.slice(0, 4));
   return Math.max(0, onDate.slice(5) < end.slice(5) ? years - 1 : years);
-}
-
-/** Class of age of what is known of an organisation, at a day. */
-export function freshness(
-  organization: Pick<Organization, 'sources'>,
-  onDate: string,
-  oldYears = OLD_SOURCE_YEARS,
-): Freshness {
-  return freshnessOfDate(newestSourceDate(organization), onDate, oldYears);
 }
 
 /** Class of age of a source date, which may be partial or missing, at a day. */

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Organization } from '#domain/organization.ts';
 import { completeness } from './completeness.ts';
-import { freshness, newestSourceDate, oldSourceYear, sourceAgeYears } from './freshness.ts';
+import { oldSourceYear } from './freshness.ts';
+import { freshness, newestSourceDate, sourceAgeYears } from './source-age.ts';
 
 const bare: Organization = {
   id: 'exemple',

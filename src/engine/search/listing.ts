@@ -6,7 +6,7 @@ import { countFacets } from '../facets/count-facets.ts';
 import { createFacetIndex, type FacetIndex } from '../facets/facet-index.ts';
 import { createFailureTest } from '../facets/facet-masks.ts';
 import { createFilterContext, type FilterContext, type FilterSources } from '../facets/filter-context.ts';
-import { contains } from '../geo/bbox.ts';
+import { bboxContains } from '../geo/bbox.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fold } from '../text/fold.ts';
 import { GENERALIST_SECTOR } from './generalist.ts';
@@ -78,7 +78,7 @@ function byNameIn({ nameOrder, pointOf }: Listable, area: Bbox | undefined): Uin
 
 /** Without an area, everyone; with one, those who have a point in it. */
 export function isInArea(point: LngLat | undefined, area: Bbox | undefined): boolean {
-  return area === undefined || (point !== undefined && contains(area, point));
+  return area === undefined || (point !== undefined && bboxContains(area, point));
 }
 
 /** By folded name, then id: the same everywhere, whatever the locale of the machine. */

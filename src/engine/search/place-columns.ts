@@ -1,7 +1,9 @@
 /** `fitPlace` and `distanceTo` for a hundred thousand records: the same fits from columns of numbers, without reasons. */
 import type { LngLat } from '#domain/organization.ts';
 import { hasAny, maskOf } from '../facets/facet-masks.ts';
-import { bboxAround, bboxContains, haversineKm } from '../geo/distance.ts';
+import { bboxContains } from '../geo/bbox.ts';
+import { haversineKm } from '../geo/distance.ts';
+import { bboxAround } from '../geo/make-bbox.ts';
 import type { Listable } from './listing.ts';
 import { FIT, type Fit, NEAR_KM, type PlaceTarget } from './place-fit.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { LngLat } from '#domain/organization.ts';
-import { bboxOfPoints } from '../geo/distance.ts';
+import { bboxOfPoints } from '../geo/make-bbox.ts';
 import { clipRing, createFrame } from './frame.ts';
 import { ringsIn } from './outlines.ts';
 import { createTownIndex, type Town } from './towns.ts';

@@ -1,7 +1,7 @@
 /** Areas as the path of a drawing: whole numbers, steps from point to point, and nothing outside of the frame. */
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
-import { bboxOfPoints } from '../geo/distance.ts';
+import { bboxOfPoints } from '../geo/make-bbox.ts';
 import { BLEED, clipRing, type Frame, MAP_HEIGHT, MAP_WIDTH, type XY } from './frame.ts';
 
 /** Polygons, each with its holes, as in a GeoJSON MultiPolygon. */

@@ -1,7 +1,7 @@
 /** The results by territory as the items of a tree, made as they are opened. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
-import { bboxOfPoints } from '#engine/geo/distance.ts';
+import { bboxOfPoints } from '#engine/geo/make-bbox.ts';
 import { buildTerritoryTree, type TerritoryBranch } from '#engine/territory-tree/build-tree.ts';
 import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { kindLine, type Words } from '../organization/wording.ts';

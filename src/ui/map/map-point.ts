@@ -2,7 +2,8 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
-import { bboxContains, bboxOfPoints } from '#engine/geo/distance.ts';
+import { bboxContains } from '#engine/geo/bbox.ts';
+import { bboxOfPoints } from '#engine/geo/make-bbox.ts';
 
 export interface MapPoint {
   id: string;

@@ -4,7 +4,7 @@ import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { Map as MapGl, type MapLayerMouseEvent, type MapRef } from 'react-map-gl/maplibre';
 import type { Bbox } from '#domain/territory.ts';
-import { bboxOfPoints } from '#engine/geo/distance.ts';
+import { bboxOfPoints } from '#engine/geo/make-bbox.ts';
 import type { NetworkMapData } from '#engine/network/arcs.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { BasemapFailure } from './basemap-failure.tsx';

@@ -1,7 +1,7 @@
 /** An organisation as a file for an address book. */
 import type { Organization } from '#domain/organization.ts';
 import { toVcard, VCARD_TYPE, vcardFileName } from '#engine/exchange/vcard.ts';
-import { newestSourceDate } from '#engine/quality/freshness.ts';
+import { newestSourceDate } from '#engine/quality/source-age.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
