@@ -46,23 +46,12 @@ export async function fetchDirectory(
   edition: Edition,
   signal?: AbortSignal,
 ): Promise<DirectoryData> {
-  const [records, vocabularies] = await Promise.all([
+  const [records, taxonomy, territories] = await Promise.all([
     fetchRecords(root, edition, signal),
-    fetchVocabularies(root, edition, signal),
-  ]);
-  return { ...records, ...vocabularies };
-}
-
-export async function fetchVocabularies(
-  root: URL,
-  edition: Edition,
-  signal?: AbortSignal,
-): Promise<Pick<DirectoryData, 'taxonomy' | 'territories'>> {
-  const [taxonomy, territories] = await Promise.all([
     fetchFile(root, edition, 'taxonomy.json', taxonomySchema, signal),
     fetchFile(root, edition, 'territories.json', territoriesSchema, signal),
   ]);
-  return { taxonomy, territories };
+  return { ...records, taxonomy, territories };
 }
 
 const RECORDS = 'records.json';

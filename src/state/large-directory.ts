@@ -5,10 +5,10 @@ import { createFilterContext } from '#engine/facets/filter-context.ts';
 import { GENERALIST_SECTOR } from '#engine/search/generalist.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
 import type { ReasonSources } from '#engine/search/reasons.ts';
-import { type Edition, fetchVocabularies } from './artefact-files.ts';
+import type { Edition } from './artefact-files.ts';
 import { type Directory, needsEngine, toAnswer } from './directory.ts';
 import { createKnownFilters } from './known-filters.ts';
-import { fetchOverview, fetchPart, type Parts } from './part-files.ts';
+import { fetchOverview, fetchPart, fetchVocabularies, type Parts } from './part-files.ts';
 import { type AnswerRows, type ComingRows, type RankedRecord, rowOf } from './ranked-record.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 

@@ -3,9 +3,9 @@ import { createLargeListing, createLargeWords } from '#engine/large/large-index.
 import { answerFrom, Shelf } from '#engine/large/shelf.ts';
 import type { Searchable, SearchIndex } from '#engine/search/search-index.ts';
 import { createVocabulary } from '#engine/search/vocabulary.ts';
-import { type Edition, fetchVocabularies } from './artefact-files.ts';
+import type { Edition } from './artefact-files.ts';
 import type { OpenedEngine, Places } from './opened-engine.ts';
-import { fetchOverview, fetchPart, type Parts } from './part-files.ts';
+import { fetchOverview, fetchPart, fetchVocabularies, type Parts } from './part-files.ts';
 
 const NOWHERE: Places = { communes: [], former: [], epcis: [] };
 

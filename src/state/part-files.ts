@@ -1,7 +1,11 @@
 /** The files of a large edition, as the page, its worker and the tests fetch them. */
 import * as z from 'zod/mini';
 import { LARGE_FILES, type Overview, overviewSchema } from '#domain/large-edition.ts';
+import { taxonomySchema } from '#domain/taxonomy.ts';
+import { territoriesSchema } from '#domain/territory.ts';
 import { ArtefactError } from './artefact-client.ts';
+import { type Edition, fetchFile } from './artefact-files.ts';
+import type { DirectoryData } from './directory.ts';
 
 /** Where the parts of an edition are: what it holds names the folder, so that a part never changes. */
 export interface Parts {
@@ -39,6 +43,18 @@ export async function fetchJsonPart<T extends z.ZodMiniType>(
 
 export function fetchOverview(parts: Parts): Promise<Overview> {
   return fetchJsonPart(parts, LARGE_FILES.overview, overviewSchema);
+}
+
+/** What a list needs beside its rows. Throws an `ArtefactError`. */
+export async function fetchVocabularies(
+  root: URL,
+  edition: Edition,
+): Promise<Pick<DirectoryData, 'taxonomy' | 'territories'>> {
+  const [taxonomy, territories] = await Promise.all([
+    fetchFile(root, edition, 'taxonomy.json', taxonomySchema),
+    fetchFile(root, edition, 'territories.json', territoriesSchema),
+  ]);
+  return { taxonomy, territories };
 }
 
 /** A host that knows the type of packed files has them unpacked by the browser: then the first bytes are not those of gzip. */

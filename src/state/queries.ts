@@ -105,7 +105,8 @@ export function pageEngineQuery(
   places: PlacesState,
 ) {
   const edition = manifest && editionOf(manifest);
-  const isSmall = data !== undefined && data.records.length <= MOST_IN_PAGE;
+  // A large edition has no records here.
+  const isSmall = data?.records[0] !== undefined && data.records.length <= MOST_IN_PAGE;
   return queryOptions({
     ...FOREVER,
     queryKey: ['page-engine', root.href, edition && editionKey(edition)],

@@ -86,8 +86,7 @@ export class RankedRecords implements AnswerRows {
 
   #recordAt(position: number): DirectoryRecord {
     const record = this.#listing.records[this.#ranking.order[position] ?? Number.NaN];
-    if (record === undefined)
-      throw new RangeError(`expected a position below ${this.length}, found ${position}`);
+    if (record === undefined) throw new RangeError(`row ${position} of ${this.length}`);
     return record;
   }
 }

@@ -64,8 +64,7 @@ function useEngineQuery(root: URL) {
 /** Undefined while there is only the worker to ask. */
 function useRankNow(root: URL, directory: Directory | undefined, { places }: Question) {
   const manifest = useQuery(manifestQuery(root));
-  return useQuery(pageEngineQuery(root, manifest.data, directory?.isLarge ? undefined : directory, places))
-    .data?.rankNow;
+  return useQuery(pageEngineQuery(root, manifest.data, directory, places)).data?.rankNow;
 }
 
 function hasFreeWords(answer: DirectoryAnswer | undefined): boolean {

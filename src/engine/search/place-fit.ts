@@ -2,7 +2,6 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { LngLat } from '#domain/organization.ts';
 import { haversineKm } from '../geo/distance.ts';
-import type { Searchable } from './search-index.ts';
 import type { Reason, UnderstoodTerritory } from './types.ts';
 
 /** As far as a company goes for help without a second thought. */
@@ -27,22 +26,6 @@ export interface PlaceTarget {
   country: string;
   /** Department of a commune: those known by it only are taken as near. */
   department?: string;
-}
-
-/** What each place asked for is compared by; plain data, which a worker can hand over. */
-export function createTargets(territories: readonly UnderstoodTerritory[], index: Searchable): PlaceTarget[] {
-  return territories.map((territory) => {
-    const known = index.vocabulary.places.byCode.get(territory.code)?.within;
-    const within = known ?? index.context.containing(territory.code);
-    const department =
-      territory.level === 'commune' ? within.find((code) => code.startsWith('D')) : undefined;
-    const target = {
-      territory,
-      containing: new Set([territory.code, ...within]),
-      country: index.context.country,
-    };
-    return department === undefined ? target : { ...target, department };
-  });
 }
 
 /** The best fit among the places asked for, with its reasons. */

@@ -29,9 +29,7 @@ export function useDirectoryParts(root: URL): DirectoryParts {
   const [positions] = useState(createPositionStore);
   const finer = useFinerPlaces();
   const asks = useView((view) => view.query !== '' || view.near !== undefined);
-  const narrows = useView(
-    ({ area, filters }) => area !== undefined || Object.values(filters).flat().length > 0,
-  );
+  const narrows = useView(({ area, filters }) => Boolean(area ?? Object.values(filters).flat()[0]));
   const engine = useEngine(root, searching || asks || finer.length > 0, narrows);
   const state = useDirectory(root);
   const placeNames = usePlaceNames(engine.question, finer);
