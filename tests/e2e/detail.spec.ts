@@ -146,6 +146,7 @@ test('a detail whose module does not come says so, and the list stays', async ({
   await page.route(/detail-pane-.*\.js/, (route) => route.abort());
   const directory = new Directory(page);
   await directory.open('./?selected=polymeris');
-  await expect(page.getByRole('alert')).toContainText('Cette partie n’a pas pu se charger.');
-  await expect(page.getByRole('button', { name: 'Recharger la page' })).toBeVisible();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Cette partie n’a pas pu se charger.');
+  await expect(alert.getByRole('button', { name: 'Recharger la page' })).toBeVisible();
 });
