@@ -323,5 +323,5 @@ test('organizations.geojson of a detail: what the list knows is shown, and the r
   await expect(directory.detail).toContainText('Polymeris');
   facts.become(undefined);
   await directory.detail.getByRole('button', { name: 'Réessayer' }).click();
-  await expect(directory.detail.getByRole('link', { name: /polymeris\.fr/ })).toBeVisible();
+  await expect(directory.detail.locator('a[href="https://www.polymeris.fr"]').first()).toBeVisible();
 });
