@@ -8,6 +8,7 @@ import KDBush from 'kdbush';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Bbox } from '#domain/territory.ts';
 import { bboxOfPoints } from '#engine/geo/make-bbox.ts';
+import { toMercator } from '#engine/geo/mercator.ts';
 import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 
 /** The page zooms from 2 to 15; past the last tiles, MapLibre draws them larger. */
@@ -97,10 +98,10 @@ function tilesWithSomething(
   const tiles = new Map<number, [number, number]>();
   for (const { geometry } of index.getClusters(WORLD, z)) {
     const [lng = 0, lat = 0] = geometry.coordinates as number[];
-    const sine = Math.sin((lat * Math.PI) / 180);
+    const [right, down] = toMercator([lng, lat]);
     const within = (share: number) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
-    const x = within(lng / 360 + 0.5);
-    const y = within(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
+    const x = within(right);
+    const y = within(down);
     tiles.set(y * side + x, [x, y]);
   }
   return tiles.values();

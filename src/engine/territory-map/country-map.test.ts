@@ -2,24 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Territories } from '#domain/territory.ts';
 import { recordOf } from '../coverage/fixtures.ts';
 import { createCountryMapMaker } from './country-map.ts';
+import { areaOf } from './fixtures.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from './frame.ts';
-import type { Area } from './territory-map.ts';
-
-/** A rectangle of land. */
-function area(code: string, [west, south, east, north]: [number, number, number, number]): Area {
-  const corners = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ] as const;
-  return {
-    code,
-    polygons: [[corners.map(([lng, lat]): [number, number] => [lng, lat])]],
-    bbox: [west, south, east, north],
-  };
-}
 
 const region = (code: string, name: string, overseas: boolean) => ({
   code,
@@ -39,12 +23,12 @@ const TERRITORIES: Territories = {
   departments: [],
 };
 const SHAPES = {
-  world: [area('XX', [10, 40, 20, 50])],
+  world: [areaOf('XX', [10, 40, 20, 50])],
   regions: [
-    area('R01', [-62, 15.8, -61, 16.5]),
-    area('R02', [55, -22, 56, -21]),
-    area('R11', [0, 46, 8, 50]),
-    area('R93', [0, 42, 8, 46]),
+    areaOf('R01', [-62, 15.8, -61, 16.5]),
+    areaOf('R02', [55, -22, 56, -21]),
+    areaOf('R11', [0, 46, 8, 50]),
+    areaOf('R93', [0, 42, 8, 46]),
   ],
 };
 const north = recordOf('north', { point: [2, 49], territory: { region: 'R11' } });

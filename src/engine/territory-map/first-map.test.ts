@@ -2,24 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bbox, Territories } from '#domain/territory.ts';
 import { recordOf } from '../coverage/fixtures.ts';
 import { drawFirstMap } from './first-map.ts';
-import type { Area } from './territory-map.ts';
+import { areaOf } from './fixtures.ts';
 
 const FRAMED: Bbox = [-4, 42, 8, 51];
-
-function area(code: string, [west, south, east, north]: Bbox): Area {
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ] as const;
-  return {
-    code,
-    polygons: [[ring.map(([lng, lat]): [number, number] => [lng, lat])]],
-    bbox: [west, south, east, north],
-  };
-}
 
 const region = (code: string) => ({
   code,
@@ -36,8 +21,8 @@ const TERRITORIES: Territories = {
 const WORLD = {
   territories: TERRITORIES,
   shapes: {
-    world: [area('XX', [9, 44, 12, 48]), area('ZZ', [100, 0, 110, 10])],
-    regions: [area('R11', [0, 44, 4, 48]), area('R99', [4, 44, 6, 46])],
+    world: [areaOf('XX', [9, 44, 12, 48]), areaOf('ZZ', [100, 0, 110, 10])],
+    regions: [areaOf('R11', [0, 44, 4, 48]), areaOf('R99', [4, 44, 6, 46])],
   },
 };
 

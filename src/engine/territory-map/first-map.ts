@@ -3,6 +3,7 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox, Territories } from '#domain/territory.ts';
 import { EARTH_RADIUS_KM } from '../geo/distance.ts';
+import { toMercator } from '../geo/mercator.ts';
 import { type Frame, MAP_HEIGHT, MAP_WIDTH, type XY } from './frame.ts';
 import { type GroupMark, marksOf } from './marks.ts';
 import { type Area, pathOf, ringsIn } from './outlines.ts';
@@ -49,12 +50,12 @@ export function drawFirstMap(
 
 /** Web Mercator, see EPSG:3857; what is framed fills the drawing in one direction and stands in its middle. */
 function frameOn([west, south, east, north]: Bbox): { frame: Frame; view: FirstMap['view'] } {
-  const [left, top] = mercator([west, north]);
-  const [right, bottom] = mercator([east, south]);
+  const [left, top] = toMercator([west, north]);
+  const [right, bottom] = toMercator([east, south]);
   const unit = Math.min(MAP_WIDTH / (right - left), MAP_HEIGHT / (bottom - top));
   const middle: XY = [(left + right) / 2, (top + bottom) / 2];
   const project = (lngLat: LngLat): XY => {
-    const [x, y] = mercator(lngLat);
+    const [x, y] = toMercator(lngLat);
     return [MAP_WIDTH / 2 + (x - middle[0]) * unit, MAP_HEIGHT / 2 + (y - middle[1]) * unit];
   };
   const [x, y] = project([west, north]);
@@ -73,12 +74,6 @@ function frameOn([west, south, east, north]: Bbox): { frame: Frame; view: FirstM
     frame: { project, bbox: around, kmPerUnit },
     view: [round(x), round(y), round(size[0]), round(size[1])],
   };
-}
-
-/** From degrees to a world that is one wide, with its origin in the north-west. */
-function mercator([lng, lat]: LngLat): XY {
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return [lng / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
 
 function longitude(x: number): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GROUND, recordOf } from '../coverage/fixtures.ts';
+import { areaOf } from './fixtures.ts';
 import { clipRing, createFrame, MAP_HEIGHT, MAP_WIDTH, type XY } from './frame.ts';
 import { marksOf } from './marks.ts';
 import { nameIn } from './names.ts';
@@ -8,18 +9,7 @@ import { type Area, createMapMaker, type MapShapes } from './territory-map.ts';
 
 /** A rectangle of land, around the communes of the small country on the equator. */
 function area(code: string, west: number, east: number): Area {
-  const ring = [
-    [west, -0.5],
-    [east, -0.5],
-    [east, 0.5],
-    [west, 0.5],
-    [west, -0.5],
-  ] as const;
-  return {
-    code,
-    polygons: [[ring.map(([lng, lat]): [number, number] => [lng, lat])]],
-    bbox: [west, -0.5, east, 0.5],
-  };
+  return areaOf(code, [west, -0.5, east, 0.5]);
 }
 
 const SHAPES: MapShapes = {

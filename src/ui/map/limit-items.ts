@@ -1,6 +1,7 @@
 /** A ceiling on the number of marks, whatever the screen and the directory: neighbours join until they are few enough. */
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
+import { toMercator } from '#engine/geo/mercator.ts';
 import { isOnePoint, type MapGroup, type MapItem } from './map-point.ts';
 
 /** Marks that a person can tell apart at once, and that a phone can move without a stutter. */
@@ -33,10 +34,9 @@ function place(items: readonly MapItem[], worldSize: number): Placed[] {
     .map((item) => ({ item, ...toPixels(item.point, worldSize) }));
 }
 
-function toPixels([lng, lat]: LngLat, worldSize: number): { x: number; y: number } {
-  const sine = Math.sin((lat * Math.PI) / 180);
-  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  return { x: (lng / 360 + 0.5) * worldSize, y: y * worldSize };
+function toPixels(point: LngLat, worldSize: number): { x: number; y: number } {
+  const [x, y] = toMercator(point);
+  return { x: x * worldSize, y: y * worldSize };
 }
 
 function joinWithin(placed: readonly Placed[], radius: number): MapItem[] {
