@@ -1,11 +1,10 @@
 /** Types lines into the box of the app, letter by letter, and takes the time of each. */
 
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../scripts/run/chromium.mjs';
 import { type Rows, readList, readStyles } from './keystroke-floor.ts';
 import { installProbe, type Keystroke } from './keystroke-probe.ts';
 
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,10 +30,9 @@ export interface Typing {
   longTaskShare: number;
 }
 
-/** Chromium of the system, of Playwright, or of `CHROME_PATH`. */
+/** The browser of the tests: `CHROME_PATH`, that of the system, or that of Playwright. */
 export function launch(): Promise<Browser> {
-  const found = existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined;
-  const executablePath = process.env.CHROME_PATH ?? found;
+  const executablePath = findChromium();
   return chromium.launch({ args: ARGUMENTS, ...(executablePath ? { executablePath } : {}) });
 }
 

@@ -11,12 +11,12 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { findChromium } from '../../scripts/run/chromium.mjs';
 import { openStaticHost } from '../support/static-host.ts';
 
 const DIST = process.env.LIGHTHOUSE_DIST ?? buildSite('.cache/lighthouse');
 const RUNS = Number(process.env.LIGHTHOUSE_RUNS ?? 3);
 const TABLE = join(import.meta.dirname, 'lighthouse.md');
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** Tried again when the browser gives up, as it may on a busy machine. */
 const TRIES = 3;
@@ -91,8 +91,9 @@ async function measure(url: string): Promise<Run> {
   }
 }
 
+/** That of the tests: without windows, which would take half of a small machine from the page. */
 function browser(): { chromePath?: string } {
-  const chromePath = process.env.CHROME_PATH ?? (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
+  const chromePath = findChromium();
   return chromePath === undefined ? {} : { chromePath };
 }
 
