@@ -77,6 +77,8 @@ export function NetworkMap(props: NetworkMapProps) {
           touchPitch={false}
           pitchWithRotate={false}
           maxPitch={0}
+          // A filter changes the lines alone: no name has to fade in anew, frame by frame.
+          fadeDuration={0}
           cooperativeGestures={window.matchMedia('(pointer: coarse)').matches}
           interactiveLayerIds={[PLACES_LAYER]}
           cursor={isOver ? 'pointer' : 'grab'}
