@@ -43,7 +43,7 @@ export function makePlan({ dir, build, pages, frames, languages }: SiteParts): O
     manifestSchema,
     JSON.parse(readFileSync(join(dir, 'data/manifest.json'), 'utf8')),
   );
-  const assets = readdirSync(join(dir, 'assets')).filter((name) => /\.(?:js|css|woff2)$/.test(name));
+  const assets = readdirSync(join(dir, 'assets')).filter((name) => /\.(?:js|css|woff2|svg)$/.test(name));
   const basemap = readdirSync(join(dir, 'basemap'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:json|png|woff2)$/.test(name))
     .map((name) => `basemap/${name.replaceAll('\\', '/')}`);

@@ -1,9 +1,7 @@
 import type { Manifest } from '#domain/artefacts.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
-import type { FirstMap as FirstMapOfAll } from '#engine/territory-map/first-map.ts';
 import type { DirectoryAnswer } from '#state/directory.ts';
 import results from '#ui/directory/results.module.css';
-import { FirstMapDrawing } from '#ui/drawn-map/first-map-drawing.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { termHref } from '#ui/layout/page-addresses.ts';
 import { PRERENDERED } from '#ui/layout/prerendered.tsx';
@@ -11,11 +9,14 @@ import { SiteHeader } from '#ui/layout/site-header.tsx';
 import { organizationHref, pageHref, type SiteRoot } from '#ui/layout/site-pages.ts';
 import { ResultCard } from '#ui/organization/result-card.tsx';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
+import box from '#ui/primitives/combobox.module.css';
+import { Icon } from '#ui/primitives/icon.tsx';
 import { FIRST_ROWS } from '#ui/primitives/row-list.tsx';
 import styles from './directory-page.module.css';
 import firstMaps from './first-map.module.css';
 import { FIRST_MAP } from './first-map.tsx';
 import { SkipLinks } from './skip-links.tsx';
+import type { WrittenMap } from './written-map.tsx';
 
 export interface StaticDirectoryProps {
   root: SiteRoot;
@@ -24,7 +25,7 @@ export interface StaticDirectoryProps {
   /** Undefined where the publication opens on another view than the whole list. */
   answer: DirectoryAnswer | undefined;
   /** What the map frames first and shows there; undefined with the answer, and where no land is known. */
-  firstMap: FirstMapOfAll | undefined;
+  firstMap: WrittenMap | undefined;
 }
 
 /** The directory as it is written at build: its first rows in the place that the live ones take, and the way to all else. */
@@ -45,7 +46,7 @@ export function StaticDirectory(props: StaticDirectoryProps) {
         <div className={styles.side}>
           <div className={styles.panel}>
             <div className={styles.head}>
-              <div className={styles.boxPlace} />
+              <BoxPlace />
               <div className={styles.filtersPlace} />
               <noscript>
                 <WithoutScript root={root} taxonomy={taxonomy} />
@@ -57,24 +58,32 @@ export function StaticDirectory(props: StaticDirectoryProps) {
           </div>
         </div>
         <div className={styles.map} id="map" />
-        {firstMap && <WrittenMap map={firstMap} />}
+        {firstMap && <FirstMapImage root={root} map={firstMap} />}
       </main>
     </div>
   );
 }
 
-function WrittenMap({ map }: { map: FirstMapOfAll }) {
-  const { t, number } = useI18n();
-  const count = map.marks.reduce((sum, mark) => sum + mark.count, 0);
+/** What the search box will look like: its words are the largest text of a small screen, and painted once. */
+function BoxPlace() {
+  const { t } = useI18n();
+  return (
+    <div className={`${box.box} ${styles.boxPlace}`} aria-hidden="true">
+      <Icon name="search" />
+      <span className={`${box.input} ${styles.boxWords}`}>{t('search.placeholder')}</span>
+    </div>
+  );
+}
+
+/** A small screen, which does not show it, does not ask for it either. */
+function FirstMapImage({ root, map: { light, dark, label } }: { root: SiteRoot; map: WrittenMap }) {
   return (
     <div className={firstMaps.place}>
       <div className={firstMaps.map} {...FIRST_MAP}>
-        <FirstMapDrawing
-          map={map}
-          vocabulary={useVocabulary()}
-          label={t('map.first', { count })}
-          number={number}
-        />
+        <picture>
+          <source media="(prefers-color-scheme: dark)" srcSet={root.pathname + dark.path} />
+          <img src={root.pathname + light.path} alt={label} loading="lazy" />
+        </picture>
       </div>
     </div>
   );

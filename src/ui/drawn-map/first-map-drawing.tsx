@@ -14,14 +14,20 @@ interface FirstMapDrawingProps {
   number: (value: number) => string;
 }
 
-/** The live map before it is live: its land and its donuts, by attributes alone. The land goes on outside of its frame. */
+/** Times as wide and as high as what is framed, in its middle: a wide window shows what is around. See `first-map.module.css`. */
+const AROUND = 4;
+
+/** The live map before it is live, as a file: its land and its donuts, by attributes alone. */
 export function FirstMapDrawing({ map, vocabulary, label, number }: FirstMapDrawingProps) {
+  const [x, y, width, height] = map.view;
+  const beside = (AROUND - 1) / 2;
+  const box = [x - beside * width, y - beside * height, AROUND * width, AROUND * height];
   return (
     <svg
+      xmlns="http://www.w3.org/2000/svg"
       role="img"
       aria-label={label}
-      viewBox={map.view.join(' ')}
-      overflow="visible"
+      viewBox={box.join(' ')}
       fontFamily="system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
       strokeLinejoin="round"
     >

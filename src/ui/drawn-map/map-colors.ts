@@ -22,7 +22,14 @@ export const MAP_COLORS = {
   onInk: 'light-dark(#ffffff, #10182a)',
 } as const;
 
+const BOTH = /light-dark\(([^,()]+), *([^()]+)\)/g;
+
 /** A drawing as it looks by day, for a file that no style sheet reaches. */
 export function withLightColors(svg: string): string {
-  return svg.replaceAll(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
+  return svg.replaceAll(BOTH, '$1');
+}
+
+/** And by night. */
+export function withDarkColors(svg: string): string {
+  return svg.replaceAll(BOTH, '$2');
 }
