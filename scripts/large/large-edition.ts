@@ -18,7 +18,7 @@ import type { Territories } from '#domain/territory.ts';
 import { groupBy } from '#engine/collections/group-by.ts';
 import { runAll } from '#engine/collections/steps.ts';
 import { countFacets, type FacetCounts } from '#engine/facets/count-facets.ts';
-import { createFacetIndex, type FacetIndex } from '#engine/facets/facet-index.ts';
+import { type FacetIndex, facetIndexSteps } from '#engine/facets/facet-index.ts';
 import { createFilterContext } from '#engine/facets/filter-context.ts';
 import { encodeColumn } from '#engine/large/column-file.ts';
 import { encodeNames, type NameOfKey } from '#engine/large/name-file.ts';
@@ -54,7 +54,7 @@ type NamedFile = readonly [name: string, bytes: Uint8Array];
 export function* largeEditionFiles(edition: LargeEdition): Generator<NamedFile> {
   const { recordAt } = orderByName(edition.records);
   const records = Array.from(recordAt, (at) => edition.records[at] as DirectoryRecord);
-  const facets = createFacetIndex(records, createFilterContext({ ...edition, records }));
+  const facets = runAll(facetIndexSteps(records, createFilterContext({ ...edition, records })));
   yield json(LARGE_FILES.overview, overviewOf(edition, facets));
   yield* columns(facets, records);
   yield* rows(records);

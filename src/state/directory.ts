@@ -2,8 +2,9 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
+import type { Steps } from '#engine/collections/steps.ts';
 import type { FacetCounts } from '#engine/facets/count-facets.ts';
-import { countListing, createListing, rankListing } from '#engine/search/listing.ts';
+import { countListing, listingSteps, rankListing } from '#engine/search/listing.ts';
 import type { Ranking } from '#engine/search/ranking.ts';
 import type { ResultSection } from '#engine/search/sections.ts';
 import type {
@@ -73,9 +74,9 @@ export function needsEngine({ query, near }: SearchRequest): boolean {
   return fold(query) !== '' || near !== undefined;
 }
 
-/** Prepares a directory; what it answers is pure: the same request has the same answer. */
-export function createDirectory(data: DirectoryData): Directory {
-  const listing = createListing(data.records, data);
+/** Prepares a directory, in steps: a page answers meanwhile. What it then answers is pure: the same request has the same answer. */
+export function* directorySteps(data: DirectoryData): Steps<Directory> {
+  const listing = yield* listingSteps(data.records, data);
   const answer: Directory['answer'] = (request, ranking) =>
     toAnswer(request, ranking, new RankedRecords(listing, ranking));
   return {

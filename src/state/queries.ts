@@ -4,9 +4,9 @@ import { type Manifest, manifestSchema } from '#domain/artefacts.ts';
 import type { SearchRequest, Sort, SuggestRequest } from '#engine/search/types.ts';
 import { fetchArtefact, ModuleError } from './artefact-client.ts';
 import { editionKey, editionOf, fetchDirectory } from './artefact-files.ts';
-import { createDirectory, type DirectoryData } from './directory.ts';
+import { type DirectoryData, directorySteps } from './directory.ts';
 import type { EngineClient } from './engine-client.ts';
-import { nextTask } from './next-task.ts';
+import { inTasks, nextTask } from './next-task.ts';
 
 // An answer is shown in the task that brings it: waiting for a timer could cost a frame.
 notifyManager.setScheduler(queueMicrotask);
@@ -35,7 +35,7 @@ export function directoryQuery(root: URL, manifest: Manifest | undefined) {
   });
 }
 
-/** The directory made ready to answer, in a task of its own: neither the reading before it nor the first list waits in one with it. */
+/** The directory made ready to answer, in tasks of its own: neither the reading before it nor the first list waits in one with it. */
 export function preparedQuery(root: URL, manifest: Manifest | undefined, data: DirectoryData | undefined) {
   const large = manifest?.large;
   const edition = manifest && editionOf(manifest);
@@ -50,7 +50,7 @@ export function preparedQuery(root: URL, manifest: Manifest | undefined, data: D
         return openLargeDirectory(root, ensure(edition), large);
       }
       await nextTask();
-      const directory = createDirectory(ensure(data));
+      const directory = await inTasks(directorySteps(ensure(data)));
       await nextTask();
       return directory;
     },

@@ -1,5 +1,6 @@
 /** The directory as React sees it: loading, failed with a way to try again, or ready. */
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import type { Directory } from './directory.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { directoryQuery, manifestQuery, preparedQuery } from './queries.ts';
@@ -11,7 +12,9 @@ export function useDirectory(root: URL): DirectoryState {
   const manifest = useQuery(manifestQuery(root));
   const data = useQuery(directoryQuery(root, manifest.data?.large ? undefined : manifest.data));
   const prepared = useQuery(preparedQuery(root, manifest.data, data.data));
+  // The first list and all around it are rendered in slices of a few milliseconds.
+  const directory = useDeferredValue(prepared.data);
   const failure = failureOf([manifest, data, prepared]);
   if (failure) return failure;
-  return prepared.data ? { status: 'ready', directory: prepared.data } : { status: 'loading' };
+  return directory ? { status: 'ready', directory } : { status: 'loading' };
 }

@@ -194,7 +194,7 @@ test('does not say that a word matches nobody while it may be a commune that is 
   // This directory has no such file: what that means for the search is said.
   sendCommunes();
   expect(await screen.findByText(/La liste des communes n’a pas pu être lue/)).toBeInTheDocument();
-  expect(screen.getByText(/Les mots « bourgheim » ne correspondent à personne/)).toBeInTheDocument();
+  expect(await screen.findByText(/Les mots « bourgheim » ne correspondent à personne/)).toBeInTheDocument();
 });
 
 test('says that a search failed, keeps its words, and tries again', async () => {

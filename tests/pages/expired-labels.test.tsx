@@ -1,4 +1,5 @@
 /** A label past its end is never shown as current: asked of every face that shows labels. */
+
 import fc from 'fast-check';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -7,8 +8,9 @@ import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { OrganizationLabel } from '#domain/held-label.ts';
 import { type Taxonomy, taxonomySchema } from '#domain/taxonomy.ts';
 import { territoriesSchema } from '#domain/territory.ts';
+import { runAll } from '#engine/collections/steps.ts';
 import { countFacets } from '#engine/facets/count-facets.ts';
-import { createFacetIndex } from '#engine/facets/facet-index.ts';
+import { facetIndexSteps } from '#engine/facets/facet-index.ts';
 import { createFailureTest } from '#engine/facets/facet-masks.ts';
 import { createFilterContext } from '#engine/facets/filter-context.ts';
 import { matchesFilters } from '#engine/facets/match-filters.ts';
@@ -133,7 +135,7 @@ describe('a label past its end', () => {
   it('passes no filter for what is valid, nor for a need that it alone would meet, however it is asked', () => {
     check(({ record, taxonomy: terms, edition }) => {
       const context = createFilterContext({ taxonomy: terms, territories: TERRITORIES, edition });
-      const index = createFacetIndex([record], context);
+      const index = runAll(facetIndexSteps([record], context));
       const asked: Filters[] = [
         { ...NO_FILTERS, labels: ['star'], labelStates: ['valid', 'unknown'] },
         { ...NO_FILTERS, needs: ['research'] },

@@ -6,7 +6,7 @@ import { allowedPairs, createFailureTest, FACET_BITS } from './facet-masks.ts';
 /** A missing id is none. */
 export type FacetCount = ReadonlyMap<string, number>;
 
-/** By facet, then by id; territories are regions and departments, seated there or serving them. */
+/** By facet, then by id; territories are regions and departments, seated there or serving them. Counted when read. */
 export type FacetCounts = Readonly<Record<keyof Filters, FacetCount>>;
 
 export interface FacetTally {
@@ -16,26 +16,45 @@ export interface FacetTally {
 }
 
 /**
- * Counts in one pass: the count of an option is the number of records that the whole answer would have if that
- * option were the only one chosen in its facet, everything else as it is.
+ * The count of an option is the number of records that the whole answer would have if that option were the only one
+ * chosen in its facet, everything else as it is. A list needs who passes and, until a menu opens, no count: each facet
+ * is counted once, when it is read.
  */
 export function countFacets(index: FacetIndex, records: Iterable<number>, filters: Filters): FacetTally {
   const asked = records instanceof Uint32Array ? records : Uint32Array.from(records);
   const { passing, failing } = split(index, asked, filters);
   const counted = (bit: number): Uint32Array[] => [passing, failing.get(bit) ?? NOBODY];
-  const column = (facet: 'kinds' | 'sectors' | 'needs' | 'precisions' | 'freshness'): FacetCount =>
+  const column = (facet: 'kinds' | 'sectors' | 'needs' | 'precisions' | 'freshness') => (): FacetCount =>
     toMap(index[facet].ids, countColumn(index[facet], counted(FACET_BITS[facet])));
+  const labels = once(() => countLabels(index.labels, counted(FACET_BITS.labels), filters));
   return {
     passing,
-    counts: {
+    counts: whenRead({
       kinds: column('kinds'),
       sectors: column('sectors'),
       needs: column('needs'),
       precisions: column('precisions'),
       freshness: column('freshness'),
-      ...countLabels(index.labels, counted(FACET_BITS.labels), filters),
-      territories: countTerritories(index, counted(FACET_BITS.territories)),
-    },
+      labels: () => labels().labels,
+      labelStates: () => labels().labelStates,
+      territories: () => countTerritories(index, counted(FACET_BITS.territories)),
+    }),
+  };
+}
+
+/** Own properties, as a message to another thread copies them: it reads them all. */
+function whenRead(counters: Readonly<Record<keyof Filters, () => FacetCount>>): FacetCounts {
+  const counts = {};
+  for (const [facet, count] of Object.entries(counters))
+    Object.defineProperty(counts, facet, { enumerable: true, get: once(count) });
+  return counts as FacetCounts;
+}
+
+function once<Result extends object>(make: () => Result): () => Result {
+  let made: Result | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,5 +1,6 @@
 /** Records turned into columns of small numbers, so that a hundred thousand of them are filtered between two keystrokes. */
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import type { Steps } from '../collections/steps.ts';
 import type { LabelStatus } from '../labels/status.ts';
 import type { FilterContext } from './filter-context.ts';
 import { meetsNeed, precisionClass } from './match-filters.ts';
@@ -32,25 +33,34 @@ export interface FacetIndex {
   servedRegions: Column;
 }
 
-/** Reads every record once: about 0.3 s for 100,000. */
-export function createFacetIndex(records: readonly DirectoryRecord[], context: FilterContext): FacetIndex {
-  const column = (read: (record: DirectoryRecord) => readonly string[]) => createColumn(records, read);
+/** Reads every record once, a column at each step: about 0.3 s for 100,000. */
+export function* facetIndexSteps(
+  records: readonly DirectoryRecord[],
+  context: FilterContext,
+): Steps<FacetIndex> {
+  function* column(read: (record: DirectoryRecord) => readonly string[]): Steps<Column> {
+    const made = createColumn(records, read);
+    yield;
+    return made;
+  }
   const needs = [...context.needs];
   return {
     size: records.length,
     context,
-    kinds: column(({ kinds }) => kinds),
-    sectors: column(({ sectors }) => sectors),
-    needs: column((record) =>
+    kinds: yield* column(({ kinds }) => kinds),
+    sectors: yield* column(({ sectors }) => sectors),
+    needs: yield* column((record) =>
       needs.filter(([, need]) => meetsNeed(record, need, context.labelState)).map(([id]) => id),
     ),
-    labels: column(({ labels = [] }) => labels.map((one) => labelPair(one.id, context.labelState(one)))),
-    precisions: column(({ precision }) => [precisionClass(precision)]),
-    freshness: column(({ sourceDate }) => [context.freshness(sourceDate)]),
-    seats: column(({ territory }) => Object.values(territory).filter((code) => code !== undefined)),
-    serves: column(({ serves = [] }) => serves),
-    areas: column((record) => areasOf(record, context)),
-    servedRegions: column((record) => servedRegionsOf(record, context)),
+    labels: yield* column(({ labels = [] }) =>
+      labels.map((one) => labelPair(one.id, context.labelState(one))),
+    ),
+    precisions: yield* column(({ precision }) => [precisionClass(precision)]),
+    freshness: yield* column(({ sourceDate }) => [context.freshness(sourceDate)]),
+    seats: yield* column(({ territory }) => Object.values(territory).filter((code) => code !== undefined)),
+    serves: yield* column(({ serves = [] }) => serves),
+    areas: yield* column((record) => areasOf(record, context)),
+    servedRegions: yield* column((record) => servedRegionsOf(record, context)),
   };
 }
 

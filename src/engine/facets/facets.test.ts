@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { runAll } from '../collections/steps.ts';
 import { LABEL_STATUSES } from '../labels/status.ts';
 import { FRESHNESS_CLASSES } from '../quality/freshness.ts';
 import { type Filters, NO_FILTERS, PRECISION_CLASSES } from '../search/types.ts';
 import { countFacets } from './count-facets.ts';
-import { createFacetIndex } from './facet-index.ts';
+import { facetIndexSteps } from './facet-index.ts';
 import { createFilterContext } from './filter-context.ts';
 import { matchesFilters } from './match-filters.ts';
 
@@ -90,7 +91,11 @@ describe('countFacets', () => {
   it('gives each option the size of the answer that choosing it alone would give', () => {
     fc.assert(
       fc.property(fc.array(record, { maxLength: 30 }), filters, (records, chosen) => {
-        const { counts, passing } = countFacets(createFacetIndex(records, context), records.keys(), chosen);
+        const { counts, passing } = countFacets(
+          runAll(facetIndexSteps(records, context)),
+          records.keys(),
+          chosen,
+        );
         const idsWith = (changed: Partial<Filters>): number[] =>
           [...records.keys()].filter((at) => {
             const one = records[at];
@@ -105,6 +110,32 @@ describe('countFacets', () => {
         expect([...passing]).toEqual(idsWith({}));
       }),
     );
+  });
+
+  it('counts a facet once, when it is read, and all of them for another thread', () => {
+    const one: DirectoryRecord = {
+      id: 'a',
+      name: 'A',
+      kinds: ['pole'],
+      sectors: [],
+      summary: {},
+      territory: {},
+    };
+    const index = runAll(facetIndexSteps([one], context));
+    let reads = 0;
+    const { kinds } = index;
+    const watched = Object.defineProperty({ ...index }, 'kinds', {
+      get: () => {
+        reads += 1;
+        return kinds;
+      },
+    });
+    const { counts } = countFacets(watched, [0], NO_FILTERS);
+    expect(reads).toBe(0);
+    expect(counts.kinds).toBe(counts.kinds);
+    expect(reads).toBeGreaterThan(0);
+    expect(structuredClone(counts)).toEqual(countFacets(index, [0], NO_FILTERS).counts);
+    expect(structuredClone(counts).kinds).toEqual(new Map([['pole', 1]]));
   });
 
   it('counts one organisation once for a label that it holds in two states', () => {
@@ -122,7 +153,7 @@ describe('countFacets', () => {
       summary: {},
       territory: {},
     };
-    const { counts } = countFacets(createFacetIndex([{ ...one, ...twice }], context), [0], NO_FILTERS);
+    const { counts } = countFacets(runAll(facetIndexSteps([{ ...one, ...twice }], context)), [0], NO_FILTERS);
     expect([counts.labels.get('esca-gold'), counts.labelStates]).toEqual([
       1,
       new Map([

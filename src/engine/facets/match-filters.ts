@@ -6,7 +6,7 @@ import type { FilterContext, NeedSets } from './filter-context.ts';
 
 /**
  * True when the organisation passes every facet; a facet without choice lets everyone through. This is the
- * meaning of the filters, one record at a time; for a whole directory, `createFacetIndex` gives the same faster.
+ * meaning of the filters, one record at a time; for a whole directory, `countFacets` gives the same faster.
  */
 export function matchesFilters(record: DirectoryRecord, filters: Filters, context: FilterContext): boolean {
   return (

@@ -2,8 +2,9 @@
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import type { LngLat } from '#domain/organization.ts';
 import type { Bbox } from '#domain/territory.ts';
+import type { Steps } from '../collections/steps.ts';
 import { countFacets } from '../facets/count-facets.ts';
-import { createFacetIndex, type FacetIndex } from '../facets/facet-index.ts';
+import { type FacetIndex, facetIndexSteps } from '../facets/facet-index.ts';
 import { createFailureTest } from '../facets/facet-masks.ts';
 import { createFilterContext, type FilterContext, type FilterSources } from '../facets/filter-context.ts';
 import { bboxContains } from '../geo/bbox.ts';
@@ -28,18 +29,20 @@ export interface Listing extends Listable {
   records: readonly DirectoryRecord[];
 }
 
-/** Prepares a directory; about 5 ms for 641 records. */
-export function createListing(
-  records: readonly DirectoryRecord[],
-  sources: Pick<FilterSources, 'taxonomy' | 'territories' | 'edition' | 'oldSourceYears'>,
-): Listing {
+type ListingSources = Pick<FilterSources, 'taxonomy' | 'territories' | 'edition' | 'oldSourceYears'>;
+
+/** Prepares a directory; about 5 ms for 641 records. The longest step is the order of the names. */
+export function* listingSteps(records: readonly DirectoryRecord[], sources: ListingSources): Steps<Listing> {
   const context = createFilterContext({ ...sources, records });
+  yield;
+  const nameOrder = orderByName(records);
+  yield;
   return {
     records,
     context,
-    facets: createFacetIndex(records, context),
+    facets: yield* facetIndexSteps(records, context),
     pointOf: (record) => records[record]?.point,
-    nameOrder: orderByName(records),
+    nameOrder,
     generalistSector: GENERALIST_SECTOR,
   };
 }

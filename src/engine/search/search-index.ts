@@ -4,7 +4,7 @@ import type { Taxonomy } from '#domain/taxonomy.ts';
 import type { Territories } from '#domain/territory.ts';
 import { runAll, type Steps } from '../collections/steps.ts';
 import { createFuseDocuments, type FuseDocuments } from './fuse-ranking.ts';
-import { createListing, type Listable, type Listing } from './listing.ts';
+import { type Listable, type Listing, listingSteps } from './listing.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createNameTest, type NameTest } from './name-keys.ts';
 import { type TextIndex, textIndexSteps } from './text-index.ts';
@@ -44,7 +44,7 @@ export function* searchIndexSteps(
   sources: SearchIndexSources,
 ): Steps<SearchIndex> {
   const { taxonomy, territories } = sources;
-  const listing = createListing(records, sources);
+  const listing = yield* listingSteps(records, sources);
   yield;
   const vocabulary = sources.vocabulary ?? (yield* vocabularySteps({ taxonomy, territories, records }));
   yield;

@@ -12,5 +12,6 @@ export const LazyReachMenu = lazyWithWords(async () => (await loadNarrowing()).R
 export const LazyNearMeMessage = lazyWithWords(async () => (await loadNarrowing()).NearMeMessage);
 export const LazyPlacesRemark = lazyWithWords(async () => (await loadNarrowing()).PlacesRemark);
 export const LazyRegionCounts = lazyWithWords(async () => (await loadNarrowing()).RegionCounts);
+export const LazyRelaxedRemark = lazyWithWords(async () => (await loadNarrowing()).RelaxedRemark);
 export const LazySearchFailure = lazyWithWords(async () => (await loadNarrowing()).SearchFailure);
 export const LazySuggestionList = lazyWithWords(async () => (await loadNarrowing()).SuggestionList);

@@ -9,5 +9,6 @@ export { NearMeMessage } from './near-me-message.tsx';
 export { PlacesRemark } from './places-remark.tsx';
 export { ReachMenu } from './reach-menu.tsx';
 export { RegionCounts } from './region-counts.tsx';
+export { RelaxedRemark } from './relaxed-remark.tsx';
 export { SearchFailure } from './search-failure.tsx';
 export { SuggestionList } from './suggestion-list.tsx';

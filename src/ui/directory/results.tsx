@@ -3,8 +3,7 @@ import type { Directory, DirectoryAnswer } from '#state/directory.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Late } from '../layout/late.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
-import { LazyEmptyResults, LazyPlacesRemark } from './lazy-narrowing.ts';
-import { Remark } from './remark.tsx';
+import { LazyEmptyResults, LazyPlacesRemark, LazyRelaxedRemark } from './lazy-narrowing.ts';
 import styles from './results.module.css';
 import { ResultsList, type RowTool } from './results-list.tsx';
 import { servingCount } from './section-title.tsx';
@@ -50,7 +49,11 @@ export function Results(props: ResultsProps) {
           <LazyPlacesRemark missing={doubt === 'missing'} words={answer.understood.text} />
         </Late>
       )}
-      {!waits && answer.relaxed && count > 0 && <Relaxed answer={answer} />}
+      {!waits && answer.relaxed && count > 0 && (
+        <Late fallback={null}>
+          <LazyRelaxedRemark relaxed={answer.relaxed} words={answer.understood.text} />
+        </Late>
+      )}
       {waits && count === 0 ? (
         <Skeleton rows={8} label={t('load.busy')} />
       ) : count === 0 ? (
@@ -87,16 +90,5 @@ function Count({ answer }: { answer: DirectoryAnswer }) {
         )}
       </span>
     </h2>
-  );
-}
-
-/** What the search left out to find someone is said, never done in silence. */
-function Relaxed({ answer }: { answer: DirectoryAnswer }) {
-  const { t } = useI18n();
-  const words = answer.understood.text;
-  return (
-    <Remark>
-      {answer.relaxed === 'text' ? t('results.relaxed.text', { words }) : t('results.relaxed.parts')}
-    </Remark>
   );
 }

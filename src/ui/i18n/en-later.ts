@@ -58,6 +58,8 @@ export const enLater = {
   'ambiguity.word': 'the word “{words}”',
   'ambiguity.choose': '{words}, {reading}',
 
+  'results.relaxed.text': 'Nobody here matches the words “{words}”: they are left out.',
+  'results.relaxed.parts': 'Searched as a name, word for word.',
   'results.places.coming': 'Looking for “{words}” among the communes…',
   'results.places.missing':
     'The list of communes could not be read: only regions, departments and the towns of organisations are recognised.',

@@ -69,8 +69,6 @@ export const en = {
   'results.sort.relevance': 'Relevance',
   'results.sort.distance': 'Distance',
   'results.sort.name': 'Name',
-  'results.relaxed.text': 'Nobody here matches the words “{words}”: they are left out.',
-  'results.relaxed.parts': 'Searched as a name, word for word.',
   'results.list': 'Organisations found',
   'face.map': 'Map',
   'face.list': 'List',

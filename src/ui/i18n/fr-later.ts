@@ -56,6 +56,8 @@ export const frLater = {
   'ambiguity.word': 'le mot « {words} »',
   'ambiguity.choose': '{words}, {reading}',
 
+  'results.relaxed.text': 'Les mots « {words} » ne correspondent à personne ici : ils sont laissés de côté.',
+  'results.relaxed.parts': 'Cherché comme un nom, mot à mot.',
   'results.places.coming': 'Recherche de « {words} » parmi les communes…',
   'results.places.missing':
     'La liste des communes n’a pas pu être lue : seules les régions, les départements et les villes des organismes sont reconnus.',

@@ -67,8 +67,6 @@ export const fr = {
   'results.sort.relevance': 'Pertinence',
   'results.sort.distance': 'Distance',
   'results.sort.name': 'Nom',
-  'results.relaxed.text': 'Les mots « {words} » ne correspondent à personne ici : ils sont laissés de côté.',
-  'results.relaxed.parts': 'Cherché comme un nom, mot à mot.',
   'results.list': 'Organismes trouvés',
   'face.map': 'Carte',
   'face.list': 'Liste',
