@@ -19,7 +19,9 @@ const lineOf = (page: Page, column: string) =>
     .locator(`tr[data-column=${column}] td`)
     .evaluateAll((cells) => cells.map((cell) => cell.querySelector('data')?.getAttribute('value') ?? null));
 
-test('territories of four levels have the figures of the command, to the digit', async ({ page }) => {
+test('territories of four levels have the figures of the command, to the digit', { tag: '@core' }, async ({
+  page,
+}) => {
   await openCompared(page, 'kind=incubator&with=R84,D69,E200046977,C69123');
   const values = await lineOf(page, 'access_30km');
   for (const [at, code] of ['R84', 'D69', 'E200046977', 'C69123', 'FR'].entries()) {
@@ -109,9 +111,7 @@ test('nothing to compare has a way on, and ten are the most', async ({ page }) =
 });
 
 for (const width of [360, 768, 1440]) {
-  test(`is sound at ${width} pixels, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
-    page,
-  }) => {
+  test(`is sound at ${width} pixels, by day and by night`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 780 });
     await openCompared(page, 'with=R84,D69,E200046977,C69123,R04&scenario=-h7');

@@ -2,7 +2,7 @@ import { expect, test } from './embed.ts';
 import { expectSound } from './soundness.ts';
 
 test('makes the code of a map, shows the map at once, and the code works on another site', {
-  tag: '@map',
+  tag: ['@map', '@core'],
 }, async ({ page, openPartner }) => {
   await page.goto('integrer/');
   const inside = page.frameLocator('iframe');

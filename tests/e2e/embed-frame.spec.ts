@@ -12,7 +12,7 @@ const SIZES = [
 
 for (const size of SIZES) {
   test(`is sound at ${size.width} px: list, filters, detail, map`, {
-    tag: size.width === 280 ? ['@map'] : ['@map', '@long'],
+    tag: size.width === 280 ? ['@map', '@core'] : '@map',
   }, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto('embed/?sector=digital&lock=sector');

@@ -3,9 +3,9 @@ import { expect, test } from './fixtures.ts';
 const drawn = '[data-first-map]';
 
 test.describe('the map before it is live', () => {
-  test('is drawn in the page, with everyone who has a place on it, and waits for no script', async ({
-    page,
-  }) => {
+  test('is drawn in the page, with everyone who has a place on it, and waits for no script', {
+    tag: '@core',
+  }, async ({ page }) => {
     await page.route('**/assets/*.js', () => {});
     await page.goto('./', { waitUntil: 'commit' });
     const map = page.getByRole('img', { name: /^Carte : \d+ organismes placés/ });
@@ -18,7 +18,9 @@ test.describe('the map before it is live', () => {
     expect(said).toBeGreaterThan(400);
   });
 
-  test('gives way to the live map, which frames the same, without moving anything @map', async ({ page }) => {
+  test('gives way to the live map, which frames the same, without moving anything @map', {
+    tag: '@core',
+  }, async ({ page }) => {
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => {
       letThrough = resolve;

@@ -16,7 +16,7 @@ const test = base.extend<{ hosted: string }>({
 test.describe.configure({ timeout: 120_000 });
 
 test('serves the directory and its workers under the headers of the host, without a refusal', {
-  tag: '@map',
+  tag: ['@map', '@core'],
 }, async ({ page, hosted }) => {
   const response = await page.goto(`${hosted}?q=incubateur`);
   const headers = response?.headers() ?? {};
@@ -76,11 +76,7 @@ for (const [name, headers] of [
   ['a plain page', {}],
   ['a page that is isolated from other origins', ISOLATION],
 ] as const) {
-  test(`is framed by ${name} of a partner`, { tag: ['@map', '@long'] }, async ({
-    page,
-    openPartner,
-    hosted,
-  }) => {
+  test(`is framed by ${name} of a partner`, { tag: '@map' }, async ({ page, openPartner, hosted }) => {
     const map = await openPartner({ headers, body: snippet(hosted, 'sector="digital"') });
     await map.ready();
     await expect(map.inside.locator('[data-map-ready]')).toBeAttached({ timeout: 60_000 });

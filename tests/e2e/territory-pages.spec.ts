@@ -4,7 +4,9 @@ import { expect, test } from './fixtures.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a sheet says what the territory is, who is there and where to go on', async ({ page }) => {
+  test('a sheet says what the territory is, who is there and where to go on', { tag: '@core' }, async ({
+    page,
+  }) => {
     await page.goto('territoires/D01/');
     await expect(page).toHaveTitle('Ain · Fiche du territoire · Mapster');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ain');
@@ -48,7 +50,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the live sheet takes the place of the written one without moving anything', async ({ page }) => {
+test('the live sheet takes the place of the written one without moving anything', { tag: '@core' }, async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
