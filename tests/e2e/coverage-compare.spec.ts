@@ -19,9 +19,7 @@ const lineOf = (page: Page, column: string) =>
     .locator(`tr[data-column=${column}] td`)
     .evaluateAll((cells) => cells.map((cell) => cell.querySelector('data')?.getAttribute('value') ?? null));
 
-test('territories of four levels have the figures of the command, to the digit', { tag: '@core' }, async ({
-  page,
-}) => {
+test('territories of four levels have the figures of the command, to the digit', async ({ page }) => {
   await openCompared(page, 'kind=incubator&with=R84,D69,E200046977,C69123');
   const values = await lineOf(page, 'access_30km');
   for (const [at, code] of ['R84', 'D69', 'E200046977', 'C69123', 'FR'].entries()) {
@@ -52,9 +50,9 @@ test('the file holds the numbers of the page, one territory a line', async ({ pa
   }
 });
 
-test('with the keyboard alone: territories are found, added, removed, and back undoes it', async ({
-  page,
-}) => {
+test('with the keyboard alone: territories are found, added, removed, and back undoes it', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto('couverture/?part=compare');
   await page.getByRole('combobox', { name: 'Ajouter un territoire' }).focus();
   for (const [typed, code] of [
