@@ -196,7 +196,7 @@ test('white zones are counted as the command counts them, within a territory too
   await expect(page).toHaveURL(/selected=R94/);
 });
 
-test('map and table point each other out', { tag: ['@map', '@core'] }, async ({ page }) => {
+test('map and table point each other out', { tag: '@map' }, async ({ page }) => {
   await page.goto('couverture/?kind=incubator&level=department');
   await expect(page.locator('[data-map-ready]')).toBeVisible();
   await expect(rowsOf(page)).toHaveCount(50);

@@ -18,9 +18,7 @@ test.describe('the map before it is live', () => {
     expect(said).toBeGreaterThan(400);
   });
 
-  test('gives way to the live map, which frames the same, without moving anything @map', {
-    tag: '@core',
-  }, async ({ page }) => {
+  test('gives way to the live map, which frames the same, without moving anything @map', async ({ page }) => {
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => {
       letThrough = resolve;

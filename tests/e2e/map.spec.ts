@@ -30,7 +30,7 @@ test('a group zooms in, and the address keeps the place', async ({ page }) => {
   await directory.waitForMap();
 });
 
-test('a pile at one point opens as a list, from which one is chosen', { tag: '@core' }, async ({ page }) => {
+test('a pile at one point opens as a list, from which one is chosen', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?map=11/48.8534/2.3488');
   await directory.waitForMap();

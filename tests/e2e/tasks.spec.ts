@@ -195,7 +195,6 @@ const SIZES = {
 const CORE: readonly string[] = [
   'Find who serves a town, and reach them',
   'Narrow by APE code and department',
-  'Compare three organisations',
   'Take up a shared link',
 ];
 
