@@ -12,7 +12,7 @@ interface Suite {
 const WITHOUT_CORE = ['sub-path.spec.ts', 'white-label.spec.ts'];
 const TAGS = ['core', 'map'];
 /** As many as take four minutes on two cores. */
-const MAX_CORE = 60;
+const MAX_CORE = 56;
 
 const specsOf = ({ specs = [], suites = [] }: Suite): NonNullable<Suite['specs']> => [
   ...specs,

@@ -214,7 +214,7 @@ test('with colours forced by the system, what is active, chosen and focused is s
   await expectSound(page, { touch: false });
 });
 
-test('the language of the page is that of its words', { tag: '@core' }, async ({ page }) => {
+test('the language of the page is that of its words', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');

@@ -16,7 +16,7 @@ const test = base.extend<{ hosted: string }>({
 test.describe.configure({ timeout: 120_000 });
 
 test('serves the directory and its workers under the headers of the host, without a refusal', {
-  tag: ['@map', '@core'],
+  tag: '@map',
 }, async ({ page, hosted }) => {
   const response = await page.goto(`${hosted}?q=incubateur`);
   const headers = response?.headers() ?? {};
@@ -61,7 +61,7 @@ test('refuses text that would become markup, and scripts of elsewhere in a worke
   expect(said).toEqual({ markup: 'TypeError', worker: 'TypeError', second: 'TypeError' });
 });
 
-test('serves the sheet of a territory', async ({ page, hosted }) => {
+test('serves the sheet of a territory', { tag: '@core' }, async ({ page, hosted }) => {
   await page.goto(`${hosted}territoires/R84/`);
   await expect(page.getByRole('heading', { level: 1, name: /Auvergne-Rhône-Alpes/ })).toBeVisible();
   await expect(page.getByText(/médiane/i).first()).toBeVisible();

@@ -50,9 +50,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the live sheet takes the place of the written one without moving anything', { tag: '@core' }, async ({
-  page,
-}) => {
+test('the live sheet takes the place of the written one without moving anything', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
