@@ -147,6 +147,8 @@ export default defineConfig({
     environment: 'node',
     // Nothing is timed here: a busy machine must not fail a test that would pass.
     testTimeout: 30_000,
+    // One core less by default: on two of them, half of the machine would wait.
+    maxWorkers: '100%',
     // Parts hold no state: loading them again for each file of tests took more time than the tests.
     isolate: false,
     projects: [

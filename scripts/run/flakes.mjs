@@ -10,16 +10,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './chromium.mjs';
 import { installPackages, ROOT, requireNode, run } from './install.mjs';
+import { specsOf } from './reports.mjs';
 
 const REPORT = `${ROOT}.cache/reports/flakes.json`;
-
-/**
- * @typedef {{ title: string, file: string, line: number, tests: { status: string }[] }} Spec
- * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
- */
-
-/** @returns {Spec[]} */
-const specsOf = (/** @type {Suite} */ { specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
 
 const { values } = parseArgs({
   options: { times: { type: 'string', default: '20' }, grep: { type: 'string' } },

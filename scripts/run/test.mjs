@@ -1,14 +1,16 @@
 /**
  * `npm test`: installs what is missing, then every check that fits in ten minutes on two cores, from the quickest to the
- * browser. `npm run test:all` (`--all`) adds the long ones.
+ * browser. `npm run test:all` (`--all`) runs everything: all the browser tests, the long searches at their full size
+ * (`tests/support/test-size.ts`), the benchmarks and the soak. Both end with what failed.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 import { installPackages, ROOT, requireNode, run } from './install.mjs';
+import { outcomeOf } from './reports.mjs';
 
 const REPORTS = `${ROOT}.cache/reports`;
-/** Tag of the browser tests that `npm test` leaves to `npm run test:all`. */
-const LONG = '@long';
+/** Tag of the browser tests that `npm test` runs. */
+const CORE = '@core';
 
 /**
  * @typedef {object} Step
@@ -17,22 +19,23 @@ const LONG = '@long';
  * @property {string} [report] where its tests are counted
  */
 
-/** @returns {Step} */
-const browserStep = (/** @type {string} */ name, /** @type {string} */ selection) => ({
-  name,
-  command: ['npx', 'playwright', 'test', '--reporter=list,json', selection, LONG],
-  report: `${REPORTS}/${name.replaceAll(' ', '-')}.json`,
-});
+const reportOf = (/** @type {string} */ name) => `${REPORTS}/${name.replaceAll(' ', '-')}.json`;
 
 /** @returns {Step} */
 const unitStep = (/** @type {string} */ name, /** @type {string[]} */ ...command) => {
-  const report = `${REPORTS}/${name.replaceAll(' ', '-')}.json`;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { name, command: [...command, ...reporters], report };
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`];
+  return { name, command: [...command, ...reporters], report: reportOf(name) };
 };
 
+/** @returns {Step} */
+const browserStep = (/** @type {string[]} */ ...selection) => ({
+  name: 'browser',
+  command: ['npx', 'playwright', 'test', '--reporter=list,json', ...selection],
+  report: reportOf('browser'),
+});
+
 /** @type {readonly Step[]} */
-const QUICK = [
+const BEFORE_THE_BROWSER = [
   { name: 'format and lint', command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'] },
   { name: 'types', command: ['npx', 'tsc', '-p', '.'] },
   { name: 'dead code and dependencies', command: ['npx', 'knip'] },
@@ -44,33 +47,26 @@ const QUICK = [
     command: ['npm', 'run', '--silent', 'site:check', '--', '--sample', '6'],
   },
   { name: 'size budgets', command: ['npx', 'size-limit'] },
-  browserStep('browser', '--grep-invert'),
 ];
 
 /** @type {readonly Step[]} */
-const LENGTHY = [
-  browserStep('browser at length', '--grep'),
+const QUICK = [...BEFORE_THE_BROWSER, browserStep('--grep', CORE)];
+
+/** @type {readonly Step[]} */
+const WHOLE = [
+  ...BEFORE_THE_BROWSER,
+  browserStep(),
   { name: 'ratios of the benchmarks', command: ['npm', 'run', '--silent', 'bench', '--', '--check'] },
   unitStep('soak', 'npm', 'run', '--silent', 'test:soak', '--'),
 ];
-
-/** Counts of a Vitest report, of a Playwright report, or none. */
-function countTests(/** @type {string} */ path) {
-  if (!existsSync(path)) return { passed: 0, failed: 0, skipped: 0 };
-  const report = JSON.parse(readFileSync(path, 'utf8'));
-  if (report.stats !== undefined) {
-    const { expected, flaky, unexpected, skipped } = report.stats;
-    return { passed: expected + flaky, failed: unexpected, skipped };
-  }
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
-}
 
 const [option] = process.argv.slice(2);
 if (option !== undefined && option !== '--all') {
   console.error(`${option}: expected --all or nothing`);
   process.exit(2);
 }
-const steps = option === '--all' ? [...QUICK, ...LENGTHY] : QUICK;
+const isWhole = option === '--all';
+const steps = isWhole ? WHOLE : QUICK;
 requireNode();
 installPackages();
 const chromium = ensureChromium();
@@ -87,6 +83,7 @@ for (const { name, command, report } of steps) {
   const [program = '', ...args] = command;
   const status = run(program, args, {
     ...process.env,
+    ...(isWhole && { TEST_SIZE: 'full' }),
     ...(report !== undefined && { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     ...(chromium !== undefined && { CHROME_PATH: chromium }),
   });
@@ -97,14 +94,18 @@ for (const { name, command, report } of steps) {
   if (status !== 0 && name === 'production build') break;
 }
 
-const counts = steps.flatMap(({ report }) => (report === undefined ? [] : countTests(report)));
+const outcomes = steps.flatMap(({ report }) =>
+  report !== undefined && existsSync(report) ? [outcomeOf(JSON.parse(readFileSync(report, 'utf8')))] : [],
+);
 const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
-  counts.reduce((total, count) => total + count[key], 0);
+  outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log('');
 for (const { name, seconds } of done) console.log(`${seconds.padStart(8)} s  ${name}`);
 console.log(`${secondsSince(first).padStart(8)} s  in all`);
-const failures = done.filter(({ isGood }) => !isGood).map(({ name }) => name);
-if (failures.length > 0) console.error(`\nFailed: ${failures.join(', ')}`);
-const failed = Math.max(sum('failed'), failures.length);
+for (const { flakes } of outcomes) for (const flake of flakes) console.log(`\nFlaky: ${flake}`);
+const failedSteps = done.filter(({ isGood }) => !isGood).map(({ name }) => name);
+if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join(', ')}`);
+for (const { failures } of outcomes) for (const failure of failures) console.error(`  ${failure}`);
+const failed = Math.max(sum('failed'), failedSteps.length);
 console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
-process.exit(failures.length === 0 ? 0 : 1);
+process.exit(failedSteps.length === 0 ? 0 : 1);

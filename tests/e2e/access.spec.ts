@@ -122,13 +122,18 @@ const STATES: readonly State[] = [
 ];
 
 for (const [size, device] of Object.entries(SIZES)) {
-  test.describe(`on a ${size}, by day and by night`, { tag: size === 'phone' ? [] : ['@long'] }, () => {
+  const tagsOf = ({ name, map }: State) => [
+    ...(map ? ['@map'] : []),
+    ...(size === 'phone' && name === 'the list' ? ['@core'] : []),
+  ];
+  test.describe(`on a ${size}, by day and by night`, () => {
     test.use({ ...device, reducedMotion: 'reduce' });
     const expectSoundAlways = (page: Page) =>
       inBothSchemes(page, () => expectSound(page, { touch: device.hasTouch }));
 
-    for (const { name, address, map, reach } of STATES) {
-      test(`${name}: accessible, in reach, within the screen`, { tag: map ? ['@map'] : [] }, async ({
+    for (const state of STATES) {
+      const { name, address, map, reach } = state;
+      test(`${name}: accessible, in reach, within the screen`, { tag: tagsOf(state) }, async ({
         page,
         guard,
       }) => {
@@ -173,9 +178,9 @@ const WINDOWS = [
 ];
 
 for (const viewport of WINDOWS) {
-  test(`nothing overflows at ${viewport.width} by ${viewport.height} pixels, and the first result can be reached`, {
-    tag: viewport.width === 320 ? [] : ['@long'],
-  }, async ({ page }) => {
+  test(`nothing overflows at ${viewport.width} by ${viewport.height} pixels, and the first result can be reached`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     const directory = new Directory(page);
     for (const address of [

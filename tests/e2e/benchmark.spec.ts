@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { expectSound, inBothSchemes } from './soundness.ts';
 
-test('sets an organisation among its peers, and says of how many a value is known', async ({ page }) => {
+test('sets an organisation among its peers, and says of how many a value is known', { tag: '@core' }, async ({
+  page,
+}) => {
   await page.goto('situer/?id=polymeris');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Polymeris parmi ses pairs');
   await expect(page).toHaveTitle('Polymeris parmi ses pairs · Mapster');
@@ -67,7 +69,7 @@ const HARDEST = [
   '?id=mont-blanc-industries',
 ];
 
-test('prints on one page of A4', { tag: '@long' }, async ({ page }) => {
+test('prints on one page of A4', async ({ page }) => {
   const pages: Record<string, number> = {};
   for (const search of HARDEST) {
     await page.goto(`situer/${search}`);
@@ -79,10 +81,7 @@ test('prints on one page of A4', { tag: '@long' }, async ({ page }) => {
 });
 
 for (const width of [360, 1440]) {
-  test(`is sound at ${width} px, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`is sound at ${width} px, by day and by night`, async ({ browser, baseURL }) => {
     const touch = width < 500;
     const context = await browser.newContext({
       ...(baseURL ? { baseURL } : {}),

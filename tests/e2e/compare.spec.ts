@@ -5,7 +5,9 @@ import { inBothSchemes } from './soundness.ts';
 const TWO = 'comparer/?ids=polymeris,cosmetic-valley';
 const FOUR = 'comparer/?ids=polymeris,cosmetic-valley,minalogic,axelera';
 
-test('sets organisations side by side, says what differs, and what is unknown', async ({ page }) => {
+test('sets organisations side by side, says what differs, and what is unknown', { tag: '@core' }, async ({
+  page,
+}) => {
   await page.goto(TWO);
   const table = page.getByRole('table');
   await expect(table.getByRole('columnheader', { name: /Polymeris/ })).toBeVisible();
@@ -99,9 +101,9 @@ test('prints on A4 landscape, four columns on one sheet', async ({ page }) => {
 });
 
 for (const width of [320, 360, 768, 1440]) {
-  test(`is accessible at ${width} pixels, by day and by night, and only the table scrolls sideways`, {
-    tag: width === 360 ? [] : ['@long'],
-  }, async ({ page }) => {
+  test(`is accessible at ${width} pixels, by day and by night, and only the table scrolls sideways`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 780 });
     for (const address of [FOUR, 'comparer/?ids=polymeris', 'comparer/']) {
       await page.goto(address);

@@ -50,9 +50,9 @@ test('the file holds the numbers of the page, one territory a line', async ({ pa
   }
 });
 
-test('with the keyboard alone: territories are found, added, removed, and back undoes it', async ({
-  page,
-}) => {
+test('with the keyboard alone: territories are found, added, removed, and back undoes it', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto('couverture/?part=compare');
   await page.getByRole('combobox', { name: 'Ajouter un territoire' }).focus();
   for (const [typed, code] of [
@@ -109,9 +109,7 @@ test('nothing to compare has a way on, and ten are the most', async ({ page }) =
 });
 
 for (const width of [360, 768, 1440]) {
-  test(`is sound at ${width} pixels, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
-    page,
-  }) => {
+  test(`is sound at ${width} pixels, by day and by night`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 780 });
     await openCompared(page, 'with=R84,D69,E200046977,C69123,R04&scenario=-h7');

@@ -26,7 +26,9 @@ interface Feature {
   properties: Record<string, string | number | null>;
 }
 
-test('the GeoJSON has the outlines and the numbers of the page, and says what they are', async ({ page }) => {
+test('the GeoJSON has the outlines and the numbers of the page, and says what they are', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto('couverture/?kind=incubator&scenario=-pulsalys');
   await expect(page.locator('tr[data-code]').first()).toBeVisible();
   const file = await download(page, 'GeoJSON');

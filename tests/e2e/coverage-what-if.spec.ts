@@ -16,9 +16,9 @@ async function openForm(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Et si…' }).click();
 }
 
-test('with the keyboard alone: an incubator opens in Guadeloupe, its figures say so, back undoes it', async ({
-  page,
-}) => {
+test('with the keyboard alone: an incubator opens in Guadeloupe, its figures say so, back undoes it', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto('couverture/?kind=incubator&selected=R01');
   await expect(cellOf(page, 'R01')).toHaveAttribute('value', '0');
   await page.getByRole('button', { name: 'Et si…' }).focus();
@@ -136,9 +136,9 @@ test('a change to what the filters leave out says that it changes nothing', asyn
 });
 
 for (const width of [360, 768, 1440]) {
-  test(`is sound at ${width} pixels, by day and by night, with the form open and an error`, {
-    tag: width === 360 ? [] : ['@long'],
-  }, async ({ page }) => {
+  test(`is sound at ${width} pixels, by day and by night, with the form open and an error`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 780 });
     await page.goto('couverture/?kind=incubator&selected=R84&scenario=-pulsalys');

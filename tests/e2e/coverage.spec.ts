@@ -76,9 +76,9 @@ async function withoutWebgl(page: Page): Promise<void> {
   });
 }
 
-test('the share of each region with an incubator within 30 km is that of the command, to the digit', async ({
-  page,
-}) => {
+test('the share of each region with an incubator within 30 km is that of the command, to the digit', {
+  tag: '@core',
+}, async ({ page }) => {
   const answer = await asked(
     '--measure',
     'access',
@@ -270,7 +270,7 @@ test('the other language keeps the view', async ({ page }) => {
 
 for (const width of [360, 768, 1440]) {
   test(`is accessible at ${width} pixels, by day and by night, and never wider than the window`, {
-    tag: ['@map', '@long'],
+    tag: '@map',
   }, async ({ page }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 780 });

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a detail opens over the list, closes with Escape, and focus comes back to its row', async ({
-  page,
-}) => {
+test('a detail opens over the list, closes with Escape, and focus comes back to its row', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?q=polymeris');
   const link = directory.rows.getByRole('link', { name: 'Polymeris' });
@@ -34,9 +34,9 @@ test('back closes the detail', async ({ page }) => {
   await expect(directory.detail).toHaveCount(0);
 });
 
-test('a detail says its labels, its sources with their dates, and what no source states', async ({
-  page,
-}) => {
+test('a detail says its labels, its sources with their dates, and what no source states', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?selected=polymeris');
   await expect(directory.detail).toContainText(/valide jusqu’en décembre 2026/);

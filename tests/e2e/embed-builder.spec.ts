@@ -23,7 +23,9 @@ test('makes the code of a map, shows the map at once, and the code works on anot
   await expect(map.inside.getByRole('list', { name: /Compris/ })).toContainText('Numérique');
 });
 
-test('gives each form of the code, and the doctor finds nothing to mend in any', async ({ page }) => {
+test('gives each form of the code, and the doctor finds nothing to mend in any', { tag: '@core' }, async ({
+  page,
+}) => {
   await page.goto('integrer/?sector=digital&in=R84&lock=in&height=500');
   const code = page.getByRole('textbox', { name: 'Code à coller' });
   const doctor = page.getByRole('textbox', { name: 'Code ou page à vérifier' });

@@ -14,10 +14,9 @@ const mark = async (map: EmbeddedMap) =>
   (await map.frame()).evaluate(() => Object.assign(window, { marked: true }));
 const isMarked = async (map: EmbeddedMap) => (await map.frame()).evaluate(() => 'marked' in window);
 
-test('changes of attributes change the map without a reload, and the page is told what comes of them', async ({
-  openPartner,
-  site,
-}) => {
+test('changes of attributes change the map without a reload, and the page is told what comes of them', {
+  tag: '@core',
+}, async ({ openPartner, site }) => {
   const map = await openPartner({ body: snippet(site, 'sector="digital"') });
   await map.ready();
   await expect.poll(() => map.events('mapster:ready')).toHaveLength(1);
@@ -191,11 +190,7 @@ test('a frame that was told of another page than the one around it neither liste
 
 test.describe('the element as it was published', () => {
   for (const version of [1]) {
-    test(`version ${version} goes on working with the map of today`, { tag: '@long' }, async ({
-      openPartner,
-      page,
-      site,
-    }) => {
+    test(`version ${version} goes on working with the map of today`, async ({ openPartner, page, site }) => {
       const published = readFileSync(
         new URL(`../fixtures/embed/v${version}/embed.js.txt`, import.meta.url),
         'utf8',
@@ -213,10 +208,7 @@ test.describe('the element as it was published', () => {
       await expect.poll(() => map.events('mapster:select')).toHaveLength(1);
     });
 
-    test(`addresses of version ${version} show what they showed`, { tag: '@long' }, async ({
-      page,
-      site,
-    }) => {
+    test(`addresses of version ${version} show what they showed`, async ({ page, site }) => {
       const { addresses } = JSON.parse(
         readFileSync(new URL(`../fixtures/embed/v${version}/messages.json`, import.meta.url), 'utf8'),
       );

@@ -12,7 +12,7 @@ const SIZES = [
 
 for (const size of SIZES) {
   test(`is sound at ${size.width} px: list, filters, detail, map`, {
-    tag: size.width === 280 ? ['@map'] : ['@map', '@long'],
+    tag: '@map',
   }, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto('embed/?sector=digital&lock=sector');
@@ -93,7 +93,7 @@ test('follows the theme and the language that it is asked for, whatever the syst
   await expectSound(page, { touch: false });
 });
 
-test('leads to the same view of the full directory', async ({ page }) => {
+test('leads to the same view of the full directory', { tag: '@core' }, async ({ page }) => {
   await page.goto('embed/?sector=digital&in=R84&lock=in&theme=light&view=list');
   await expect(rows(page).first()).toBeVisible();
   const full = page.getByRole('link', { name: 'Ouvrir l’annuaire complet' });

@@ -40,7 +40,7 @@ const message = fc.record({
 });
 const SEED = 20_261_122;
 
-test(`${MESSAGES} random messages to the frame and to the page leave both whole`, async ({
+test(`${MESSAGES} random messages to the frame and to the page leave both whole`, { tag: '@core' }, async ({
   openPartner,
   page,
   site,
@@ -93,10 +93,7 @@ test(`${MESSAGES} random messages to the frame and to the page leave both whole`
   expect(await map.element.locator('iframe').evaluate((one) => one.clientHeight)).toBeLessThanOrEqual(960);
 });
 
-test(`${ADDRESSES} random addresses show a page each, without markup of theirs`, { tag: '@long' }, async ({
-  page,
-  site,
-}) => {
+test(`${ADDRESSES} random addresses show a page each, without markup of theirs`, async ({ page, site }) => {
   test.setTimeout(180_000);
   const parameters = fc.dictionary(
     fc.constantFrom(...EMBED_PARAMETERS, 'host', 'v', 'map', 'area', 'sort'),

@@ -6,7 +6,7 @@ const strict = (site: string) =>
   `default-src 'none'; script-src ${site}embed.js; frame-src ${site}; style-src 'self'; img-src data:; require-trusted-types-for 'script'`;
 
 test('shows the map in a plain page, moves nothing in it, and says that it is there', {
-  tag: '@map',
+  tag: ['@map', '@core'],
 }, async ({ openPartner, page, site }) => {
   const map = await openPartner({
     body: `${snippet(site, 'sector="digital" in="R84"')}<p>Suite de la page</p>`,

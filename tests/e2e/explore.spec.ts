@@ -2,7 +2,7 @@
 import { Directory } from './directory.ts';
 import { expect, test } from './fixtures.ts';
 
-test('who serves the place is a group of its own, whatever the order', async ({ page }) => {
+test('who serves the place is a group of its own, whatever the order', { tag: '@core' }, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?q=plasturgie+oyonnax');
   const title = page.getByRole('heading', { level: 3, name: /Desservent Oyonnax ou y siègent/ });
@@ -80,7 +80,7 @@ test('a place of the address is named, whatever its level, and the links keep it
   );
 });
 
-test('without a network, what is loaded still answers, and the page says so', async ({
+test('without a network, what is loaded still answers, and the page says so', { tag: '@core' }, async ({
   page,
   context,
   guard,

@@ -101,7 +101,9 @@ for (const {
   isHashed = true,
 } of ROWS) {
   test.describe(`${file} on ${address}`, () => {
-    test('is named where it does not come, and comes when asked for again', async ({ page, guard }) => {
+    test('is named where it does not come, and comes when asked for again', {
+      tag: file === 'records.json' ? '@core' : [],
+    }, async ({ page, guard }) => {
       test.slow();
       guard.allow(/Failed to load resource/);
       const faulty = await breakFile(page, file);
@@ -157,7 +159,7 @@ const LINKED_ONLY = new Set([
   'site.schema.json',
 ]);
 
-test('every file of the manifest has a row, or is read by no page', () => {
+test('every file of the manifest has a row, or is read by no page', { tag: '@core' }, () => {
   const { files } = JSON.parse(readFileSync(join(DIST, 'data/manifest.json'), 'utf8'));
   const known = new Set([...ROWS.map(({ file }) => file), ...LINKED_ONLY]);
   expect(Object.keys(files).filter((file) => !known.has(file))).toEqual([]);

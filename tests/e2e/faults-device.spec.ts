@@ -100,7 +100,9 @@ test('position: every way in which it does not come is said, with a way on, and 
 });
 
 test.describe('workers', () => {
-  test('refused with an exception: the same answers come from the page', async ({ page }) => {
+  test('refused with an exception: the same answers come from the page', { tag: '@core' }, async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       window.Worker = class {
         constructor() {

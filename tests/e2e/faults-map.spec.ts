@@ -62,10 +62,9 @@ test('a worker of the map that is missing: the map says so, and the list stays',
   await expect(directory.rows.first()).toBeVisible();
 });
 
-test('a part of the map that is missing: the page asks to be loaded anew, and the list stays', async ({
-  page,
-  guard,
-}) => {
+test('a part of the map that is missing: the page asks to be loaded anew, and the list stays', {
+  tag: '@core',
+}, async ({ page, guard }) => {
   guard.allow(/Failed to load resource/);
   const directory = new Directory(page);
   await directory.open();
@@ -111,7 +110,7 @@ test('a territory without outlines has all its figures', async ({ page, guard })
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('every file of the basemap and every worker of the build has a row', () => {
+test('every file of the basemap and every worker of the build has a row', { tag: '@core' }, () => {
   const known = new Set([...BASEMAP, ...OUTLINES, ...DRAWN_BY_THE_MAP]);
   const files = readdirSync(join(DIST, 'basemap')).filter((file) => /\.(?:json|png)$/.test(file));
   expect(files.filter((file) => !known.has(file))).toEqual([]);

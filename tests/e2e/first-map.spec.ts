@@ -21,9 +21,9 @@ async function readDrawing(image: Locator) {
 }
 
 test.describe('the map before it is live', () => {
-  test('is drawn in the page, with everyone who has a place on it, and waits for no script', async ({
-    page,
-  }) => {
+  test('is drawn in the page, with everyone who has a place on it, and waits for no script', {
+    tag: '@core',
+  }, async ({ page }) => {
     await page.route('**/assets/*.js', () => {});
     await page.goto('./', { waitUntil: 'commit' });
     const map = page.getByRole('img', { name: /^Carte : \d+ organismes placés/ });

@@ -61,7 +61,7 @@ test('refuses text that would become markup, and scripts of elsewhere in a worke
   expect(said).toEqual({ markup: 'TypeError', worker: 'TypeError', second: 'TypeError' });
 });
 
-test('serves the sheet of a territory', async ({ page, hosted }) => {
+test('serves the sheet of a territory', { tag: '@core' }, async ({ page, hosted }) => {
   await page.goto(`${hosted}territoires/R84/`);
   await expect(page.getByRole('heading', { level: 1, name: /Auvergne-Rhône-Alpes/ })).toBeVisible();
   await expect(page.getByText(/médiane/i).first()).toBeVisible();
@@ -76,11 +76,7 @@ for (const [name, headers] of [
   ['a plain page', {}],
   ['a page that is isolated from other origins', ISOLATION],
 ] as const) {
-  test(`is framed by ${name} of a partner`, { tag: ['@map', '@long'] }, async ({
-    page,
-    openPartner,
-    hosted,
-  }) => {
+  test(`is framed by ${name} of a partner`, { tag: '@map' }, async ({ page, openPartner, hosted }) => {
     const map = await openPartner({ headers, body: snippet(hosted, 'sector="digital"') });
     await map.ready();
     await expect(map.inside.locator('[data-map-ready]')).toBeAttached({ timeout: 60_000 });

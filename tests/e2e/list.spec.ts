@@ -7,7 +7,9 @@ const manifest = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) a
 };
 const { active } = manifest.counts;
 
-test('the list shows every active organisation, and its first rows without the map', async ({ page }) => {
+test('the list shows every active organisation, and its first rows without the map', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   expect(await directory.total()).toBe(active);
@@ -66,9 +68,9 @@ test('paper has the rows that the screen scrolls', async ({ page }) => {
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 });
 
-test('a filter changes the list, the address and the other counts, and its count was true', async ({
-  page,
-}) => {
+test('a filter changes the list, the address and the other counts, and its count was true', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   for (const [facet, choice, param] of [
@@ -99,7 +101,7 @@ test('back undoes the last choice, forward does it again', async ({ page }) => {
   await expect(directory.count).toHaveText(new RegExp(`^${promised} `));
 });
 
-test('one line is understood and its parts can be removed', async ({ page }) => {
+test('one line is understood and its parts can be removed', { tag: '@core' }, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.search('incubateur numérique toulouse');

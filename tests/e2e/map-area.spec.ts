@@ -5,9 +5,9 @@ test.use({ map: true });
 
 const SEARCH = 'Chercher dans cette zone';
 
-test('searching in the area in view is offered once the person has moved the map, and never done alone', async ({
-  page,
-}) => {
+test('searching in the area in view is offered once the person has moved the map, and never done alone', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();
@@ -28,9 +28,9 @@ test('searching in the area in view is offered once the person has moved the map
   await expect.poll(() => directory.total()).toBeLessThan(found);
 });
 
-test('while an area is searched the map stays, and the search is offered again away from it', {
-  tag: '@long',
-}, async ({ page }) => {
+test('while an area is searched the map stays, and the search is offered again away from it', async ({
+  page,
+}) => {
   const directory = new Directory(page);
   await directory.open('./?area=4.5,45.5,5.2,46');
   await directory.waitForMap();
@@ -46,7 +46,7 @@ test('while an area is searched the map stays, and the search is offered again a
   await expect(search).toBeVisible();
 });
 
-test('the focus stays on the map after the search of an area', { tag: '@long' }, async ({ page }) => {
+test('the focus stays on the map after the search of an area', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?map=8/45.76/4.83');
   await directory.waitForMap();

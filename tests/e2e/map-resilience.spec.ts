@@ -13,7 +13,7 @@ async function loseGraphics(page: Page, backAfterMs?: number) {
   }, backAfterMs);
 }
 
-test('the map goes on when the graphics come back', { tag: '@long' }, async ({ page }) => {
+test('the map goes on when the graphics come back', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();
@@ -25,9 +25,9 @@ test('the map goes on when the graphics come back', { tag: '@long' }, async ({ p
   await expect(directory.groups.first()).toBeVisible();
 });
 
-test('graphics that do not come back leave a way to start the map again, and the list untouched', async ({
-  page,
-}) => {
+test('graphics that do not come back leave a way to start the map again, and the list untouched', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();

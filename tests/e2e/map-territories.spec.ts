@@ -5,9 +5,9 @@ test.use({ map: true });
 
 const OPEN = 'Explorer par territoire';
 
-test('territories are explored with the keyboard alone, from the skip link to an organisation and back', async ({
-  page,
-}) => {
+test('territories are explored with the keyboard alone, from the skip link to an organisation and back', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await page.getByRole('link', { name: 'Aller à la carte' }).focus();
@@ -59,9 +59,9 @@ test('the counts of the regions add up to the results, and everyone of a branch 
   await expectAccessible(page);
 });
 
-test('Enter on a territory frames it on the map, and filtering on it is a button after the tree', {
-  tag: '@long',
-}, async ({ page }) => {
+test('Enter on a territory frames it on the map, and filtering on it is a button after the tree', async ({
+  page,
+}) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();
@@ -79,9 +79,7 @@ test('Enter on a territory frames it on the map, and filtering on it is a button
   await expect(page.getByRole('button', { name: 'Ne plus filtrer sur La Réunion' })).toBeVisible();
 });
 
-test('Escape closes the territories and gives the focus back to their button', { tag: '@long' }, async ({
-  page,
-}) => {
+test('Escape closes the territories and gives the focus back to their button', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   const opener = page.getByRole('button', { name: OPEN });
@@ -94,9 +92,7 @@ test('Escape closes the territories and gives the focus back to their button', {
   await expect(opener).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('those without an exact place are under their area only, told as such', { tag: '@long' }, async ({
-  page,
-}) => {
+test('those without an exact place are under their area only, told as such', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await page.getByRole('button', { name: OPEN }).click();
@@ -106,9 +102,7 @@ test('those without an exact place are under their area only, told as such', { t
   await expect(tree.getByRole('treeitem', { name: /^Lieu exact inconnu, \d+ organismes?$/ })).toBeVisible();
 });
 
-test('the page stays small with the country, a region, a department and a town open', {
-  tag: '@long',
-}, async ({ page }) => {
+test('the page stays small with the country, a region, a department and a town open', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();

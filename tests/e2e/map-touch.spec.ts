@@ -5,9 +5,9 @@ test.use({ map: true });
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-test('one finger leaves the map where it is and says how to move it; two fingers move it', async ({
-  page,
-}) => {
+test('one finger leaves the map where it is and says how to move it; two fingers move it', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await page.goto('./?view=map&map=6/46/2');
   await directory.waitForMap();
@@ -30,7 +30,7 @@ test('one finger leaves the map where it is and says how to move it; two fingers
   await expect.poll(() => directory.query()).not.toBe(before);
 });
 
-test('the territories open as a sheet that leaves the map in sight', { tag: '@long' }, async ({ page }) => {
+test('the territories open as a sheet that leaves the map in sight', async ({ page }) => {
   const directory = new Directory(page);
   await page.goto('./?view=map');
   await directory.waitForMap();

@@ -3,9 +3,9 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ map: true });
 
-test('the map shows groups as named buttons, and nothing else that can take the focus without a name', async ({
-  page,
-}) => {
+test('the map shows groups as named buttons, and nothing else that can take the focus without a name', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();
@@ -46,7 +46,7 @@ test('a pile at one point opens as a list, from which one is chosen', async ({ p
   await expect(panel).toBeVisible();
 });
 
-test('pointing at a row lights its mark, and a mark lights its row', { tag: '@long' }, async ({ page }) => {
+test('pointing at a row lights its mark, and a mark lights its row', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?q=polymeris&map=10/46.25/5.65');
   await directory.waitForMap();
@@ -66,9 +66,7 @@ test('pointing at a row lights its mark, and a mark lights its row', { tag: '@lo
   await expect(mark).toHaveAttribute('data-highlighted', 'true');
 });
 
-test('a row whose organisation is in a group lights that group and no other', { tag: '@long' }, async ({
-  page,
-}) => {
+test('a row whose organisation is in a group lights that group and no other', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?q=incubateur%20Paris&map=5/47/2.5');
   await directory.waitForMap();
@@ -76,9 +74,7 @@ test('a row whose organisation is in a group lights that group and no other', { 
   await expect(page.locator('.maplibregl-marker [data-highlighted]')).toHaveCount(1);
 });
 
-test('the accessibility tree of the map holds our buttons only, and few of them', { tag: '@long' }, async ({
-  page,
-}) => {
+test('the accessibility tree of the map holds our buttons only, and few of them', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();
@@ -106,9 +102,7 @@ test('a sentence says what is in view, and is spoken only once the person has mo
   await expect(said).toHaveAttribute('aria-live', 'polite');
 });
 
-test('an overseas territory is one click away, and the mainland one back', { tag: '@long' }, async ({
-  page,
-}) => {
+test('an overseas territory is one click away, and the mainland one back', async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await directory.waitForMap();
@@ -153,7 +147,7 @@ async function stepsOfMove(directory: Directory): Promise<number> {
   return page.evaluate(() => ('zooms' in window && window.zooms instanceof Set ? window.zooms.size : 0));
 }
 
-test('reduced motion moves the map at once, into a group too', { tag: '@long' }, async ({ page }) => {
+test('reduced motion moves the map at once, into a group too', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const directory = new Directory(page);
   await directory.open();

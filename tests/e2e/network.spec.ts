@@ -20,7 +20,10 @@ const rowsOf = (page: Page) =>
   page.getByRole('region', { name: 'Tableau des coopérations' }).locator('tbody tr');
 const count = (page: Page) => page.getByRole('region', { name: 'Filtres' }).getByRole('status');
 
-test('has every cooperation in its table before any script', async ({ browser, baseURL }) => {
+test('has every cooperation in its table before any script', { tag: '@core' }, async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${baseURL}/reseau/`);
@@ -42,10 +45,9 @@ test('has every cooperation in its table before any script', async ({ browser, b
   await context.close();
 });
 
-test('narrows by kind at both ends, year and border, in the address too, and back undoes it', async ({
-  page,
-  guard,
-}) => {
+test('narrows by kind at both ends, year and border, in the address too, and back undoes it', {
+  tag: '@core',
+}, async ({ page, guard }) => {
   await withoutMap(page, guard);
   await page.goto('reseau/');
   await expect(count(page)).toHaveText(/^3\d\d coopérations$/, OPENED);
@@ -137,10 +139,7 @@ test('draws the cooperations, and points out those of the chosen organisation', 
 });
 
 for (const width of [360, 1440]) {
-  test(`is sound at ${width} px, by day and by night`, { tag: width === 360 ? [] : ['@long'] }, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`is sound at ${width} px, by day and by night`, async ({ browser, baseURL }) => {
     const touch = width < 500;
     const context = await browser.newContext({
       ...(baseURL ? { baseURL } : {}),

@@ -13,22 +13,26 @@ import { expectSound } from './soundness.ts';
 base.describe('the first edition', () => {
   base.use({ javaScriptEnabled: false });
 
-  base('says that there is nothing to compare with, and invents no change', async ({ page, baseURL }) => {
-    await page.goto('nouveautes/');
-    await expect(page).toHaveTitle('Nouveautés · Mapster');
-    await expect(page.getByRole('region', { name: 'Édition du 22 nov. 2026' })).toContainText(
-      /Première édition\s: 640 organismes, tous nouveaux/,
-    );
-    await expect(page.getByRole('heading', { name: /^(?:Ajoutés|Retirés)/ })).toHaveCount(0);
-    const href = await page
-      .locator('link[type="application/atom+xml"]')
-      .evaluate((link: HTMLLinkElement) => link.href);
-    expect(href).toBe(`${baseURL}/nouveautes/toutes.atom`);
-    const feed = parseAtomFeed(await (await page.request.get(href)).text());
-    expect(feed.entries?.map(({ title }) => title)).toEqual([
-      expect.objectContaining({ value: expect.stringMatching(/^Première édition\s: 640 organismes$/) }),
-    ]);
-  });
+  base(
+    'says that there is nothing to compare with, and invents no change',
+    { tag: '@core' },
+    async ({ page, baseURL }) => {
+      await page.goto('nouveautes/');
+      await expect(page).toHaveTitle('Nouveautés · Mapster');
+      await expect(page.getByRole('region', { name: 'Édition du 22 nov. 2026' })).toContainText(
+        /Première édition\s: 640 organismes, tous nouveaux/,
+      );
+      await expect(page.getByRole('heading', { name: /^(?:Ajoutés|Retirés)/ })).toHaveCount(0);
+      const href = await page
+        .locator('link[type="application/atom+xml"]')
+        .evaluate((link: HTMLLinkElement) => link.href);
+      expect(href).toBe(`${baseURL}/nouveautes/toutes.atom`);
+      const feed = parseAtomFeed(await (await page.request.get(href)).text());
+      expect(feed.entries?.map(({ title }) => title)).toEqual([
+        expect.objectContaining({ value: expect.stringMatching(/^Première édition\s: 640 organismes$/) }),
+      ]);
+    },
+  );
 });
 
 /** Builds three editions of the example and serves them, once for all tests. */
@@ -65,7 +69,7 @@ const test = base.extend<object, { published: { address: string; dist: string } 
 });
 test.describe.configure({ mode: 'default' });
 
-test.describe('what changed between editions', { tag: '@long' }, () => {
+test.describe('what changed between editions', () => {
   test('three editions: what changed in each, filtered by place, trade and kind of change', async ({
     page,
   }) => {

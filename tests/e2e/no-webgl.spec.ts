@@ -7,9 +7,9 @@ test.use({
     use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--disable-3d-apis'] }),
 });
 
-test('without WebGL the list goes on, and regions with their counts stand where the map would', async ({
-  page,
-}) => {
+test('without WebGL the list goes on, and regions with their counts stand where the map would', {
+  tag: '@core',
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();
   await expect(page.getByRole('heading', { name: 'Ce navigateur n’affiche pas la carte.' })).toBeVisible();

@@ -37,12 +37,9 @@ async function keptAddresses(page: Page): Promise<string[]> {
   });
 }
 
-test('without network: the list, the search, the map, and pages that were visited', { tag: '@map' }, async ({
-  page,
-  context,
-  site,
-  guard,
-}) => {
+test('without network: the list, the search, the map, and pages that were visited', {
+  tag: ['@map', '@core'],
+}, async ({ page, context, site, guard }) => {
   test.slow();
   guard.allow(/Failed to load resource|ERR_/);
   await page.goto('territoires/R84/');
@@ -112,9 +109,10 @@ test('another edition is announced, shown when asked, and never mixed with the o
   await expect.poll(() => cacheNames(other)).toEqual(['directory /x/ ffffffffffffffff']);
 });
 
-test('a page of another build, given by the host, gets nothing of the one that is kept', {
-  tag: '@long',
-}, async ({ page, site }) => {
+test('a page of another build, given by the host, gets nothing of the one that is kept', async ({
+  page,
+  site,
+}) => {
   test.slow();
   await page.goto('./');
   await waitForWorker(page);
@@ -142,11 +140,7 @@ test('the embedded map registers nothing and is always asked of the host', async
   expect(site.asked).toContain('/x/embed.js');
 });
 
-test('where not everything can be kept, nothing is, and the site works', { tag: '@long' }, async ({
-  page,
-  site,
-  guard,
-}) => {
+test('where not everything can be kept, nothing is, and the site works', async ({ page, site, guard }) => {
   guard.allow(/404|ServiceWorker|Failed to load resource/);
   site.become('broken');
   await page.goto('./');
@@ -192,10 +186,7 @@ test('on a device without room for more, a page that is visited is shown and not
   await expect(rows(page).first()).toBeVisible();
 });
 
-test('a build that gives it up takes everything away from the visitors', { tag: '@long' }, async ({
-  page,
-  site,
-}) => {
+test('a build that gives it up takes everything away from the visitors', async ({ page, site }) => {
   test.slow();
   await page.goto('./');
   await waitForWorker(page);

@@ -5,10 +5,9 @@ import { expectSound } from './soundness.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('says the licence, the edition and the definitions, and every file that it names is there', async ({
-    page,
-    baseURL,
-  }) => {
+  test('says the licence, the edition and the definitions, and every file that it names is there', {
+    tag: '@core',
+  }, async ({ page, baseURL }) => {
     await page.goto('donnees/');
     await expect(page).toHaveTitle('Données ouvertes · Mapster');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Données ouvertes');

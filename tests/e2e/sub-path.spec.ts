@@ -41,7 +41,7 @@ function buildUnderPath(folder: string): string {
   return dist;
 }
 
-test.describe('a site under a path', { tag: '@long' }, () => {
+test.describe('a site under a path', () => {
   test('its pages find their files, lead to each other and keep the address of publication', async ({
     page,
   }) => {

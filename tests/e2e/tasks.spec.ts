@@ -191,13 +191,23 @@ const SIZES = {
   'on a desktop, with the keyboard alone': { viewport: { width: 1440, height: 900 } },
 } as const;
 
+/** Those that a quick run plays with the keys, which go further than a finger: each stop on the way is part of the path. */
+const CORE: readonly string[] = [
+  'Find who serves a town, and reach them',
+  'Narrow by APE code and department',
+  'Take up a shared link',
+];
+
 for (const [size, device] of Object.entries(SIZES)) {
-  // The keys go further than a finger: each stop on the way is part of the path.
-  test.describe(size, { tag: 'hasTouch' in device ? ['@long'] : [] }, () => {
+  const tagsOf = (title: string) => [
+    // Some of them choose on the map.
+    ...(/ map$|^Walk down/.test(title) ? ['@map'] : []),
+    ...(!('hasTouch' in device) && CORE.includes(title) ? ['@core'] : []),
+  ];
+  test.describe(size, () => {
     test.use({ ...device, reducedMotion: 'reduce' });
     for (const [title, play] of Object.entries(TASKS)) {
-      // Some of them choose on the map.
-      test(title, { tag: / map$|^Walk down/.test(title) ? ['@map'] : [] }, async ({ page, context }) => {
+      test(title, { tag: tagsOf(title) }, async ({ page, context }) => {
         const hand = 'hasTouch' in device ? new Finger(page) : new Keys(page);
         await play({ page, context, directory: new Directory(page), hand });
       });
@@ -205,7 +215,7 @@ for (const [size, device] of Object.entries(SIZES)) {
   });
 }
 
-test('each task has its keyboard path in writing, and each path its task', () => {
+test('each task has its keyboard path in writing, and each path its task', { tag: '@core' }, () => {
   const [, section = ''] = readFileSync('CONTRIBUTING.md', 'utf8').split('## Keyboard paths\n');
   const written = [...(section.split('\n## ')[0] ?? '').matchAll(/^\d+\. \*\*(.+?)\.\*\*/gm)].map(
     ([, title]) => title,

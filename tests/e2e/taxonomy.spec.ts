@@ -5,7 +5,10 @@ import { inBothSchemes } from './soundness.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a sector in a region says who is there, and leads on', async ({ page, baseURL }) => {
+  test('a sector in a region says who is there, and leads on', { tag: '@core' }, async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto('filieres/digital/R84/');
     await expect(page).toHaveTitle('Filière Numérique, Auvergne-Rhône-Alpes · Mapster');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Numérique · Auvergne-Rhône-Alpes');
@@ -123,7 +126,7 @@ const PAGES = [
 ];
 
 for (const width of [360, 1440]) {
-  test.describe(`${width} px`, { tag: width === 360 ? [] : ['@long'] }, () => {
+  test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
 
     test('the pages of terms are accessible by day and by night, and as wide as their screen', async ({

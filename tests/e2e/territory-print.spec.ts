@@ -56,7 +56,7 @@ async function show(page: Page, code: string): Promise<void> {
   await expect(page.locator('section[data-part=map] svg[role=img]')).toBeVisible();
 }
 
-test('sheets print on two pages at most', { tag: '@long' }, async ({ page }) => {
+test('sheets print on two pages at most', async ({ page }) => {
   const codes = process.env.PRINT_ALL === undefined ? HARDEST : allCodes();
   test.setTimeout(60_000 + codes.length * 10_000);
   await page.goto('territoires/?code=R53');
@@ -72,7 +72,10 @@ test('sheets print on two pages at most', { tag: '@long' }, async ({ page }) => 
   expect(Object.keys(pages)).toEqual(codes);
 });
 
-test('what has no room on paper is told, with the address of the sheet', async ({ page, baseURL }) => {
+test('what has no room on paper is told, with the address of the sheet', { tag: '@core' }, async ({
+  page,
+  baseURL,
+}) => {
   await page.goto('territoires/R11/');
   const who = page.locator('section[data-part=who]');
   await expect(who.getByRole('link', { name: '21st by CentraleSupélec' })).toBeVisible();

@@ -26,9 +26,9 @@ async function download(page: Page, button: string): Promise<string> {
   return readFile(await file.path(), 'utf8');
 }
 
-test('the sheet of a region has the figures of the coverage table, and its file has those of the page', async ({
-  page,
-}) => {
+test('the sheet of a region has the figures of the coverage table, and its file has those of the page', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto('couverture/');
   const row = page.locator('tr[data-code=R84]');
   const access = await row.locator('td data').first().getAttribute('value');

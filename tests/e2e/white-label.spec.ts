@@ -66,7 +66,7 @@ async function wordsOf(page: Page): Promise<string> {
   return [await page.title(), await page.locator('body').innerText(), ...attributes].join('\n');
 }
 
-test.describe('another publication', { tag: '@long' }, () => {
+test.describe('another publication', () => {
   test('has its name, its line, its colours and its logo', async ({ page }) => {
     await open(page);
     await expect(page).toHaveTitle('Airports of Finland · Every airport of Finland, on a map');

@@ -17,10 +17,12 @@ import { createIntakeVocabulary } from '#engine/intake/vocabulary.ts';
 import { changedFiles } from '../../scripts/corrections/changed-files.ts';
 import { planCorrections } from '../../scripts/corrections/plan-corrections.ts';
 import type { Build } from '../../scripts/steps/pipeline.ts';
-import { runBuild, temporaryFolder } from '../support/build-command.ts';
+import { bringCommunesOf, runBuild, temporaryFolder } from '../support/build-command.ts';
 import { buildWith, directoryCard, EDITION, projectInputs } from '../support/build-scene.ts';
+import { testSize } from '../support/test-size.ts';
 
 const CSV = 'data/organizations.csv';
+const RUNS = testSize('CORRECTIONS', { quick: 10, full: 40 });
 const inputs = await projectInputs();
 const cards = [{ card: await directoryCard(), path: CSV }];
 const text = await readFile(CSV, 'utf8');
@@ -131,7 +133,7 @@ describe('a correction made by the form and applied', () => {
         }
         expect(row?.source_url?.split(';')).toContain(source.url);
       }),
-      { numRuns: 40 },
+      { numRuns: RUNS },
     );
   }, 120_000);
 });
@@ -153,6 +155,7 @@ async function dataFolder(name: string, content: string | Uint8Array): Promise<s
   const path = join(folder.path, name);
   await mkdir(path, { recursive: true });
   await writeFile(join(path, 'organizations.csv'), content);
+  await bringCommunesOf(path, ['01', '29', '69']);
   return path;
 }
 async function patchFile(name: string, content: unknown): Promise<string> {

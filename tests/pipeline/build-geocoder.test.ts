@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { hashesOf, runBuild, temporaryFolder } from '../support/build-command.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bringCommunesOf, hashesOf, runBuild, temporaryFolder } from '../support/build-command.ts';
 import type { FakeAddress } from '../support/fake-addresses.ts';
 import { type FakeGeocoder, startFakeGeocoder } from '../support/fake-geocoder.ts';
 
@@ -17,27 +17,14 @@ const CERGY: FakeAddress = {
 };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let service: FakeGeocoder;
-let data = '';
-let out = '';
+const services: FakeGeocoder[] = [];
 beforeAll(async () => {
   folder = await temporaryFolder('geocoder');
 });
-afterAll(() => folder.remove());
-
-let nth = 0;
-beforeEach(async () => {
-  service = await startFakeGeocoder({ addresses: [CERGY] });
-  data = join(folder.path, `data-${++nth}`);
-  out = join(folder.path, `out-${nth}`);
-  await mkdir(data);
-  const [header = ''] = (await readFile('data/organizations.csv', 'utf8')).split('\n');
-  await writeFile(
-    join(data, 'organizations.csv'),
-    `${header}\n${rowOf('un', '8 boulevard du Port')}\n${rowOf('deux', '1 chemin des Fées')}\n`,
-  );
+afterAll(async () => {
+  for (const service of services) await service.close();
+  await folder.remove();
 });
-afterEach(() => service.close());
 
 function rowOf(id: string, street: string): string {
   const cells: Record<string, string> = { id, name: `Exemple ${id}`, kinds: 'cluster', sectors: 'digital' };
@@ -55,15 +42,35 @@ const COLUMNS =
     ',',
   );
 
-const build = (...args: string[]) => runBuild('--data', data, '--out', out, '--quiet', ...args);
-const ask = () => build('--geocoder', 'ban', '--geocoder-url', service.url);
-const lockText = () => readFile(join(data, 'geocoding.lock.json'), 'utf8');
-async function precisions(): Promise<Record<string, string>> {
-  const { records } = JSON.parse(await readFile(join(out, 'records.json'), 'utf8'));
-  return Object.fromEntries(records.map(({ id, precision }: Record<string, string>) => [id, precision]));
+/** Two rows, a service that knows the first one, and builds that may ask it. */
+async function openScene(name: string) {
+  const service = await startFakeGeocoder({ addresses: [CERGY] });
+  services.push(service);
+  const [data, out] = [join(folder.path, `${name}-data`), join(folder.path, `${name}-out`)];
+  await mkdir(data);
+  await bringCommunesOf(data, ['95']);
+  const [header = ''] = (await readFile('data/organizations.csv', 'utf8')).split('\n');
+  await writeFile(
+    join(data, 'organizations.csv'),
+    `${header}\n${rowOf('un', '8 boulevard du Port')}\n${rowOf('deux', '1 chemin des Fées')}\n`,
+  );
+  const build = (...args: string[]) => runBuild('--data', data, '--out', out, '--quiet', ...args);
+  return {
+    service,
+    out,
+    build,
+    ask: () => build('--geocoder', 'ban', '--geocoder-url', service.url),
+    lockText: () => readFile(join(data, 'geocoding.lock.json'), 'utf8'),
+    precisions: async (): Promise<Record<string, string>> => {
+      const { records } = JSON.parse(await readFile(join(out, 'records.json'), 'utf8'));
+      return Object.fromEntries(records.map(({ id, precision }: Record<string, string>) => [id, precision]));
+    },
+  };
 }
 
-it('writes the answers to the lock, which the next build uses without asking', async () => {
+// One of them waits for a service that never answers, as long as the build does: the others go on meanwhile.
+it.concurrent('writes the answers to the lock, which the next build uses without asking', async () => {
+  const { service, out, build, ask, lockText, precisions } = await openScene('lock');
   const asked = await ask();
   expect(asked.status, asked.stderr).toBe(0);
   expect(service.lots).toHaveLength(1);
@@ -80,19 +87,20 @@ it('writes the answers to the lock, which the next build uses without asking', a
   for (const name of ['organizations.geojson', 'records.json']) expect(now?.[name]).toBe(written?.[name]);
 }, 60_000);
 
-it('asks again only for what the lock does not have', async () => {
+it.concurrent('asks again only for what the lock does not have', async () => {
+  const { service, ask } = await openScene('again');
   await ask();
   const again = await ask();
   expect(again.status).toBe(0);
   expect(service.lots.map(({ rows }) => rows.length)).toEqual([2, 1]);
 }, 60_000);
 
-it('ends with 3 and keeps the output when the service cannot be reached', async () => {
+it.concurrent('ends with 3 and keeps the output when the service cannot be reached', async () => {
+  const { service, out, build, ask } = await openScene('unreachable');
   expect((await build()).status).toBe(0);
   const before = await hashesOf(out);
-  const { url } = service;
   await service.close();
-  const end = await build('--geocoder', 'ban', '--geocoder-url', url);
+  const end = await ask();
   expect(end.status).toBe(3);
   expect(end.stderr).toMatch(/^error: \S/m);
   expect(end.stderr).not.toMatch(/^\s+at /m);

@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { manifestSchema } from '#domain/artefacts.ts';
 import { hashesOf, runBuild, startBuild, temporaryFolder } from '../support/build-command.ts';
+import { testSize } from '../support/test-size.ts';
 
-/** Half of them anywhere in a build, half of them while it writes, which is short. */
-const KILLS = 20;
+/** Half of them anywhere in a build, half of them while it writes, which is short: a multiple of four. */
+const KILLS = testSize('KILLS', { quick: 4, full: 20 });
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
   folder = await temporaryFolder('killed');

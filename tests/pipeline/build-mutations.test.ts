@@ -10,10 +10,12 @@ import type { Inputs } from '../../scripts/lib/load-inputs.ts';
 import type { Build } from '../../scripts/steps/pipeline.ts';
 import { createReadContext, readSources } from '../../scripts/steps/read.ts';
 import { buildWith, directoryCard, fewCommunes, fileText } from '../support/build-scene.ts';
+import { testSize } from '../support/test-size.ts';
 
 const PATH = 'data/organizations.csv';
 const HEADER = readFileSync(PATH, 'utf8').split('\n')[0]?.split(',') ?? [];
 const ROWS = 12;
+const RUNS = testSize('DAMAGED_BUILDS', { quick: 40, full: 150 });
 
 let inputs: Inputs;
 let card: SourceCard;
@@ -195,7 +197,7 @@ describe('a build of a directory that was damaged', () => {
           expect(organizationSchema.safeParse(properties).error, JSON.stringify(properties)).toBeUndefined();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: RUNS },
     );
   }, 60_000);
 

@@ -4,14 +4,14 @@ import { type SourceCard, sourceCardSchema } from '#domain/source-card.ts';
 import directory from '../../data/sources/directory.json' with { type: 'json' };
 import { createReadContext } from '../../scripts/lib/sources/read-context.ts';
 import { type ReadResult, readSources } from '../../scripts/steps/read.ts';
+import { testSize } from '../support/test-size.ts';
 
 const card: SourceCard = sourceCardSchema.parse(directory);
 const TIMEOUT_MS = 600_000;
 const FILE = 'data/organizations.csv';
 const ROWS = 25;
 const COLUMNS = Object.keys(card.columns).length;
-/** More, for a longer search: `MUTATIONS=50000 npx vitest run tests/pipeline/read-mutations.test.ts`. */
-const RUNS = Number(process.env.MUTATIONS ?? 1500);
+const RUNS = testSize('MUTATIONS', { quick: 400, full: 1500 });
 
 /** A small directory with what real ones hold: accents, quotes, lists, addresses with commas, line breaks. */
 function soundFile(): string {

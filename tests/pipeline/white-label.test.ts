@@ -10,6 +10,7 @@ import { territoriesSchema } from '#domain/territory.ts';
 import { formatIssue } from '../../scripts/lib/format-issue.ts';
 import { loadInputs } from '../../scripts/lib/load-inputs.ts';
 import { hashesOf, runBuild, temporaryFolder } from '../support/build-command.ts';
+import { isFullSize } from '../support/test-size.ts';
 
 const EXAMPLE = 'tests/fixtures/finland-airports/data';
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -34,7 +35,8 @@ async function buildWith(name: string, site: Partial<Site>) {
   return { out, ...(await runBuild('--data', data, '--out', out, '--quiet')) };
 }
 
-describe('a repository whose data/ is that of the example', () => {
+// A whole site is built for it.
+describe.runIf(isFullSize)('a repository whose data/ is that of the example', () => {
   let copy = '';
   beforeAll(() => {
     copy = join(folder.path, 'repository');
