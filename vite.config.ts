@@ -133,7 +133,12 @@ export default defineConfig({
   build: {
     target: 'es2023',
     // Every browser that the style sheets are for preloads modules itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A part that comes late brings its imports itself; only the map, in large files, is worth the links to all of them.
+      resolveDependencies: (file, imports, { hostType }) =>
+        hostType === 'html' || /-map-/.test(file) ? imports : imports.filter((one) => one.endsWith('.css')),
+    },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {

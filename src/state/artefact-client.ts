@@ -1,5 +1,6 @@
 /** Fetches and parses the files that the build emits. Nothing from the network is trusted before its schema said yes. */
 import * as z from 'zod/mini';
+import { nextTask } from './next-task.ts';
 
 export type ArtefactProblem = 'unreachable' | 'missing' | 'broken' | 'incompatible';
 
@@ -43,7 +44,9 @@ export async function fetchArtefact<T extends z.ZodMiniType>(
   const url = new URL(`data/${file}`, root);
   if (version !== undefined) url.searchParams.set('v', version);
   const bytes = await readBytes(file, url, version === undefined ? 'no-cache' : 'default', signal);
-  const read = checked(file, schema, parseJson(file, bytes));
+  const body = parseJson(file, bytes);
+  await nextTask();
+  const read = checked(file, schema, body);
   const found = version && (await hashOf(bytes));
   if (found && !found.startsWith(version))
     throw new ArtefactError(file, 'incompatible', `content ${found.slice(0, 12)}, expected ${version}`);

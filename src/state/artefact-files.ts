@@ -5,7 +5,7 @@ import { taxonomySchema } from '#domain/taxonomy.ts';
 import { type Epci, epciSchema, territoriesSchema } from '#domain/territory.ts';
 import { checked, fetchArtefact } from './artefact-client.ts';
 import type { DirectoryData } from './directory.ts';
-import { mapInTasks, nextTask } from './next-task.ts';
+import { mapInTasks } from './next-task.ts';
 
 /** Beginnings of the hashes of an edition's files, so that a file of another edition is never taken from a cache. */
 export interface Edition {
@@ -58,8 +58,6 @@ const RECORDS = 'records.json';
 
 async function fetchRecords(root: URL, edition: Edition, signal?: AbortSignal) {
   const file = await fetchFile(root, edition, RECORDS, unreadRecordsSchema, signal);
-  // Reading the text was a long task already.
-  await nextTask();
   const read = (one: unknown, at: number) => checked(RECORDS, recordSchema, one, ['records', at]);
   return { ...file, records: await mapInTasks(file.records, read) };
 }
