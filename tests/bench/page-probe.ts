@@ -6,12 +6,15 @@ export interface Parts {
   row: string;
   /** Of a mark on the map. */
   mark: string;
+  /** Of the image that has the first marks until then, where there is one. */
+  drawn?: string;
 }
 
 export interface PageProbe {
   /** Milliseconds since the navigation. */
   firstRow: number | undefined;
   firstMark: number | undefined;
+  firstDrawn: number | undefined;
   longestTask: number;
   /** Runs a change; milliseconds until its list is painted and until its last mark is. */
   change: (run: () => void) => Promise<{ list: number; marks: number }>;
@@ -26,12 +29,13 @@ declare global {
 }
 
 /** Installs `window.pageProbe` before the page starts. Stands alone: it is sent to the page as text. */
-export function installPageProbe({ row, mark }: Parts): void {
+export function installPageProbe({ row, mark, drawn }: Parts): void {
   /** Nothing more comes after so many milliseconds without a change. */
   const QUIET_MS = 3000;
   const probe: PageProbe = {
     firstRow: undefined,
     firstMark: undefined,
+    firstDrawn: undefined,
     longestTask: 0,
     change: () => Promise.reject(new Error('the page is not there yet')),
   };
@@ -48,7 +52,17 @@ export function installPageProbe({ row, mark }: Parts): void {
   const isIn = (selector: string) => document.querySelector(selector) !== null;
   let hasRow = false;
   let hasMark = false;
+  let hasDrawn = drawn === undefined;
+  const noteDrawn = async (image: HTMLImageElement) => {
+    await image.decode();
+    probe.firstDrawn = await painted();
+  };
   const look = () => {
+    const image = hasDrawn || drawn === undefined ? null : document.querySelector<HTMLImageElement>(drawn);
+    if (image) {
+      hasDrawn = true;
+      void noteDrawn(image);
+    }
     if (!hasRow && isIn(row)) {
       hasRow = true;
       void painted().then((now) => {
