@@ -4,11 +4,12 @@
  * Run: `npm run build`, then `npm run bench:scale [-- --sizes=100000,1000000] [--whole=100000] [--folder=/tmp/made]`.
  * Writes `tests/bench/scale.md`. Exit 1 on ratios only: milliseconds are those of the machine.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../scripts/run/chromium.mjs';
 import { type MadeEdition, writeParts, writeWhole } from './scale-data.ts';
 import { type CountingHost, openCountingHost } from './scale-host.ts';
 
@@ -40,7 +41,7 @@ interface Measured {
   made?: MadeEdition;
 }
 
-const EXECUTABLE = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+const EXECUTABLE = findChromium();
 const FIRST_ROW = 'section[data-answered] #results-list li article';
 
 async function measure(browser: Browser, name: string, folder: string): Promise<Measured> {
@@ -185,7 +186,7 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 const base = options.folder ?? mkdtempSync(join(tmpdir(), 'mapster-scale-'));
 const launch = () =>
   chromium.launch({
-    ...(existsSync(EXECUTABLE) ? { executablePath: EXECUTABLE } : {}),
+    ...(EXECUTABLE ? { executablePath: EXECUTABLE } : {}),
     args: [
       '--no-sandbox',
       '--use-angle=swiftshader',

@@ -87,6 +87,9 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   freshness: some(FRESHNESS_CLASSES),
 });
 
+/** A body of which nothing else is known. */
+const one: DirectoryRecord = { id: 'a', name: 'A', kinds: ['pole'], sectors: [], summary: {}, territory: {} };
+
 describe('countFacets', () => {
   it('gives each option the size of the answer that choosing it alone would give', () => {
     fc.assert(
@@ -113,14 +116,6 @@ describe('countFacets', () => {
   });
 
   it('counts a facet once, when it is read, and all of them for another thread', () => {
-    const one: DirectoryRecord = {
-      id: 'a',
-      name: 'A',
-      kinds: ['pole'],
-      sectors: [],
-      summary: {},
-      territory: {},
-    };
     const index = runAll(facetIndexSteps([one], context));
     let reads = 0;
     const { kinds } = index;
@@ -144,14 +139,6 @@ describe('countFacets', () => {
         { id: 'esca-gold', since: '2012' },
         { id: 'esca-gold', since: '2025' },
       ],
-    };
-    const one: DirectoryRecord = {
-      id: 'a',
-      name: 'A',
-      kinds: ['pole'],
-      sectors: [],
-      summary: {},
-      territory: {},
     };
     const { counts } = countFacets(runAll(facetIndexSteps([{ ...one, ...twice }], context)), [0], NO_FILTERS);
     expect([counts.labels.get('esca-gold'), counts.labelStates]).toEqual([

@@ -1,5 +1,4 @@
 /** Counts beside every choice of every filter, beside filtering the whole directory once for each choice. */
-
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { runAll } from '#engine/collections/steps.ts';
 import { countFacets, type FacetCounts } from '#engine/facets/count-facets.ts';
@@ -46,7 +45,8 @@ function measure(size: number): Row[] {
   });
   const times = race(
     {
-      ours: () => choicesOf(countFacets(index, everyone, FILTERS).counts),
+      // Each is counted when it is read.
+      ours: () => Object.values(countFacets(index, everyone, FILTERS).counts),
       rival: () => countOneByOne(records, context, choices),
     },
     size > 20_000 ? 3 : 5,
