@@ -62,7 +62,7 @@ function StaticWho({ root, vocabulary, brief }: StaticSheetProps) {
   const { t, number } = useI18n();
   const { located, fromElsewhere } = brief;
   return (
-    <section className={styles.block} aria-labelledby="who">
+    <section className={styles.block} data-part="who" aria-labelledby="who">
       <h2 id="who">{t('territory.who')}</h2>
       {located.length + fromElsewhere === 0 ? (
         <p>{t('territory.who.none')}</p>

@@ -1,6 +1,6 @@
 /** The page of territories as React sees it: loading, failed, the list, an unknown code, or a sheet. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { Manifest } from '#domain/artefacts.ts';
 import type { Territories } from '#domain/territory.ts';
 import type { TerritorySheet } from '#engine/coverage/sheet.ts';
@@ -58,6 +58,8 @@ export function useTerritoryPage(root: URL, address: PageAddress, own?: string):
     ...territorySheetQuery(question, view.code ?? ''),
     enabled: client.data !== undefined && view.code !== undefined,
   });
+  // Up to thousands of elements: rendered in slices of a few milliseconds.
+  const shown = useDeferredValue(sheet.data);
   const i18n = useI18n();
   const vocabulary = useMemo(
     () => words.data && createVocabulary(words.data.taxonomy, words.data.territories, i18n),
@@ -76,10 +78,10 @@ export function useTerritoryPage(root: URL, address: PageAddress, own?: string):
     if (failure) return failure;
     if (!manifest.data || !words.data || !vocabulary) return { status: 'loading' };
     if (view.code === undefined) return { status: 'list', territories: words.data.territories };
-    if (sheet.data === undefined) return { status: 'loading' };
-    if (sheet.data === null) return { status: 'unknown', code: view.code };
+    if (shown === undefined) return { status: 'loading' };
+    if (shown === null) return { status: 'unknown', code: view.code };
     const { codeYear } = words.data.territories.country;
-    const scene = { root, manifest: manifest.data, codeYear, vocabulary, sheet: sheet.data };
+    const scene = { root, manifest: manifest.data, codeYear, vocabulary, sheet: shown };
     return { status: 'ready', scene };
   }
 }
