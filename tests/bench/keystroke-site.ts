@@ -1,14 +1,16 @@
 /** The built app over a directory of any size, and the pages and documents of the rivals, served from memory on one origin. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DirectoryRecord, Manifest } from '#domain/artefacts.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
 import { fold } from '#engine/text/fold.ts';
 import { directoryOf } from './made-directory.ts';
+import { writeParts } from './scale-data.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA = join(ROOT, 'public/data');
@@ -37,25 +39,47 @@ export function realSize(): number {
   return readRecords().records.length;
 }
 
-/** Serves the app of `dist` on a free port of this machine, with a directory of `size` organisations. */
+/** From here on the data build publishes parts instead of whole files. */
+const LARGE_FROM = 20_000;
+
+/**
+ * Serves the app of `dist` on a free port of this machine, with a directory of `size` organisations: in parts, as it is
+ * published, where it is large. The rivals have the whole files in any case.
+ */
 export async function serveSite(dist: string, size: number): Promise<Site> {
   const made = makeFiles(size);
+  const parts = size < LARGE_FROM ? undefined : mkdtempSync(join(tmpdir(), 'mapster-parts-'));
+  if (parts !== undefined) {
+    writeParts(size, parts);
+    made.delete('/data/manifest.json');
+  }
+  const folders = parts === undefined ? [dist] : [parts, dist];
   const zipped = new Map<string, Buffer>();
   let sent = 0;
   const server = createServer((request, response) => {
     const path = filePath(request.url ?? '/');
-    const body = made.get(path) ?? readStatic(dist, path);
+    const body = made.get(path) ?? folders.map((folder) => readStatic(folder, path)).find(Boolean);
     if (body === undefined) return response.writeHead(404).end();
+    const head = {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'cache-control': path.includes('manifest') ? 'no-cache' : 'max-age=3600',
+    };
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    if (from !== undefined && to !== undefined) {
+      const part = body.subarray(Number(from), Number(to) + 1);
+      sent += part.length;
+      const range = `bytes ${from}-${Number(from) + part.length - 1}/${body.length}`;
+      return response.writeHead(206, { ...head, 'content-range': range }).end(part);
+    }
+    // The parts are compressed already.
+    if (parts && path.startsWith('/data/large/')) {
+      sent += body.length;
+      return response.writeHead(200, head).end(body);
+    }
     const zip = zipped.get(path) ?? gzipSync(body, { level: body.length < MOST_PACKED ? 9 : 1 });
     zipped.set(path, zip);
-    response.writeHead(200, {
-      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-encoding': 'gzip',
-      'cache-control': path.includes('manifest') ? 'no-cache' : 'max-age=3600',
-    });
     sent += zip.length;
-    response.end(zip);
-    return undefined;
+    return response.writeHead(200, { ...head, 'content-encoding': 'gzip' }).end(zip);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -64,6 +88,7 @@ export async function serveSite(dist: string, size: number): Promise<Site> {
   const close = () => {
     server.closeAllConnections();
     server.close();
+    if (parts !== undefined) rmSync(parts, { recursive: true, force: true });
   };
   return { origin: `http://127.0.0.1:${port}`, sent: () => sent, close };
 }

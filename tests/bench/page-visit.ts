@@ -15,9 +15,10 @@ export type Condition = (typeof CONDITIONS)[number];
  */
 const SLOW = { rate: 4, bytesPerSecond: 1.6e6 / 8, latencyMs: 150 };
 /** Marks of 100,000 organisations on a slow processor. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 /** From the first mark until what follows has come. */
 const SETTLED_MS = 3000;
+const WAKING_LINE = 'sante bordeaux';
 const LINE = 'numerique lyon';
 const SECTOR = 'digital';
 const LYON = { lat: 45.75, lng: 4.85, zoom: 10 };
@@ -154,12 +155,12 @@ async function change(page: Page, { filter, jump }: Visited, figures: Figures): 
   figures['longest task of these four'] = await page.evaluate(() => window.pageProbe.longestTask);
 }
 
-/** The median letter, typed once to wake the search up and once for the clock. */
+/** The median letter of a line that nobody typed before; another one wakes the search up. */
 async function type(page: Page, { path }: Visited): Promise<number> {
   await page.locator('input').first().focus();
   if (path === OURS.path)
     await page.waitForFunction(() => window.keystrokes.placed, undefined, { polling: 250 });
-  await typeLine(page, LINE);
+  await typeLine(page, WAKING_LINE);
   await page.waitForTimeout(SETTLED_MS);
   const keystrokes = await typeLine(page, LINE);
   return median(keystrokes.map(({ painted }) => painted));
