@@ -5,7 +5,7 @@
  */
 import type { Page } from '@playwright/test';
 import { Directory } from './directory.ts';
-import { breakFile } from './faults.ts';
+import { breakFile, endWorkers, keepWorkers } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('storage', () => {
@@ -42,7 +42,6 @@ type Answer = { lng: number; lat: number; accuracy: number } | number | 'silence
 declare global {
   interface Window {
     nextPosition?: Answer;
-    startedWorkers?: Worker[];
   }
 }
 
@@ -148,24 +147,13 @@ test.describe('workers', () => {
 
   test('that die in the middle of a question: it is asked again in the page', async ({ page }) => {
     await page.clock.install();
-    await page.addInitScript(() => {
-      const started: Worker[] = [];
-      window.startedWorkers = started;
-      window.Worker = class extends Worker {
-        constructor(...args: ConstructorParameters<typeof Worker>) {
-          super(...args);
-          started.push(this);
-        }
-      };
-    });
+    await keepWorkers(page);
     // Without the communes, every word is asked of the worker.
     await (await breakFile(page, 'communes.json')).hold();
     const directory = new Directory(page);
     await directory.open('./?q=incubateur');
     await directory.answered('incubateur');
-    await page.evaluate(() => {
-      for (const worker of window.startedWorkers ?? []) worker.terminate();
-    });
+    await endWorkers(page, 'in silence');
     await directory.box.fill('incubateur toulouse');
     await page.clock.runFor('00:50');
     await directory.answered('incubateur toulouse');
@@ -173,22 +161,11 @@ test.describe('workers', () => {
   });
 
   test('that fail after their start: the coverage goes on in the page', async ({ page }) => {
-    await page.addInitScript(() => {
-      const started: Worker[] = [];
-      window.startedWorkers = started;
-      window.Worker = class extends Worker {
-        constructor(...args: ConstructorParameters<typeof Worker>) {
-          super(...args);
-          started.push(this);
-        }
-      };
-    });
+    await keepWorkers(page);
     await page.goto('couverture/');
     const table = page.getByRole('main').getByRole('table').first();
     await expect(table).toContainText('Bretagne');
-    await page.evaluate(() => {
-      for (const worker of window.startedWorkers ?? []) worker.dispatchEvent(new ErrorEvent('error'));
-    });
+    await endWorkers(page, 'with an error');
     await page.getByRole('link', { name: 'Filières × territoires' }).click();
     await expect(table).toContainText('Bretagne');
     await expect(page.getByRole('alert')).toHaveCount(0);
