@@ -5,7 +5,7 @@
  */
 import type { Page } from '@playwright/test';
 import { Directory } from './directory.ts';
-import { breakFile, endWorkers, keepWorkers } from './faults.ts';
+import { beforeWorker, breakFile, endWorkers, keepWorkers } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('storage', () => {
@@ -156,6 +156,37 @@ test.describe('workers', () => {
     await endWorkers(page, 'in silence');
     await directory.box.fill('incubateur toulouse');
     await page.clock.runFor('00:50');
+    await directory.answered('incubateur toulouse');
+    await expect(directory.rows.first()).toContainText('Toulouse');
+  });
+
+  test('that throw in the middle of a question: it is said, what was written stays, and the next try answers', async ({
+    page,
+  }) => {
+    // As comlink hands an exception over; twice, since the first time nobody is told of.
+    await beforeWorker(
+      page,
+      'engine-worker',
+      `let left = 2;
+      const error = { name: 'RangeError', message: 'Array buffer allocation failed', stack: '' };
+      self.addEventListener('message', (event) => {
+        const { id, path, argumentList } = event.data;
+        if (left === 0 || path?.[0] !== 'rank' || !JSON.stringify(argumentList).includes('toulouse')) return;
+        left -= 1;
+        event.stopImmediatePropagation();
+        self.postMessage({ id, type: 'HANDLER', name: 'throw', value: { isError: true, value: error } });
+      });`,
+    );
+    await (await breakFile(page, 'communes.json')).hold();
+    const directory = new Directory(page);
+    await directory.open('./?q=incubateur');
+    await directory.answered('incubateur');
+    await directory.box.fill('incubateur toulouse');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('La recherche n’a pas abouti.');
+    await expect(alert).toContainText('Array buffer allocation failed');
+    await expect(directory.rows.first()).toBeVisible();
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
     await directory.answered('incubateur toulouse');
     await expect(directory.rows.first()).toContainText('Toulouse');
   });

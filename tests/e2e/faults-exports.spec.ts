@@ -1,7 +1,15 @@
 /** The fault matrix of what leaves the pages: the file that an export is made from, and the worker that makes it. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { breakFile, endWorkers, keepWorkers, OTHER_CONTENT, OTHER_FORM, RETRIED } from './faults.ts';
+import {
+  beforeWorker,
+  breakFile,
+  endWorkers,
+  keepWorkers,
+  OTHER_CONTENT,
+  OTHER_FORM,
+  RETRIED,
+} from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 const FACTS = 'data/organizations.geojson';
@@ -174,6 +182,8 @@ test.describe('the worker of the exports', () => {
     await endWorkers(page, 'in silence');
     letGo();
     expect(await exported(page, () => page.clock.runFor('00:50'))).toBeGreaterThan(3);
+    // No other worker was tried, which could end as well.
+    expect(await page.evaluate(() => window.startedWorkers?.length)).toBe(1);
     await expect(listRows(page)).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
@@ -191,20 +201,19 @@ test.describe('the worker of the exports', () => {
   test('that throws in the middle of a file: it is said, the list stays, and the next try gives the file', async ({
     page,
   }) => {
-    const script = /\/assets\/selection-worker-[^/]*\.js$/;
-    await page.route(script, async (route) => {
-      const response = await route.fetch();
-      // The first file is more than its memory can hold.
-      const short = `let made = 0;
-        const Whole = self.Blob;
-        self.Blob = class extends Whole {
-          constructor(...parts) {
-            if (made++ === 0) throw new RangeError('Array buffer allocation failed');
-            super(...parts);
-          }
-        };`;
-      await route.fulfill({ response, body: `${short}\n${await response.text()}` });
-    });
+    // The first file is more than its memory can hold.
+    await beforeWorker(
+      page,
+      'selection-worker',
+      `let made = 0;
+      const Whole = self.Blob;
+      self.Blob = class extends Whole {
+        constructor(...parts) {
+          if (made++ === 0) throw new RangeError('Array buffer allocation failed');
+          super(...parts);
+        }
+      };`,
+    );
     await page.goto(ADDRESS);
     await openMenu(page);
     await spreadsheet(page).click();

@@ -144,3 +144,14 @@ export async function endWorkers(page: Page, how: 'in silence' | 'with an error'
     }
   }, how === 'in silence');
 }
+
+/** Runs a script in a worker before its own, `engine-worker` for instance. */
+export async function beforeWorker(page: Page, name: string, script: string): Promise<void> {
+  await page.route(
+    (url) => url.pathname.includes(`/assets/${name}-`),
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${script}\n${await response.text()}` });
+    },
+  );
+}
