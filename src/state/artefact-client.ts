@@ -31,7 +31,7 @@ export interface FetchOptions {
 }
 
 /**
- * Reads one artefact below `root`.
+ * Reads one artefact below `root`; one of a version that is no good is asked for once more, past what a cache may have kept.
  * Throws an `ArtefactError`: `unreachable` without network, `missing` on an HTTP error, `broken` when it is not JSON,
  * `incompatible` when it does not have the expected form or is not the content of that version.
  */
@@ -43,14 +43,25 @@ export async function fetchArtefact<T extends z.ZodMiniType>(
 ): Promise<z.infer<T>> {
   const url = new URL(`data/${file}`, root);
   if (version !== undefined) url.searchParams.set('v', version);
-  const bytes = await readBytes(file, url, version === undefined ? 'no-cache' : 'default', signal);
-  const body = parseJson(file, bytes);
-  await nextTask();
-  const read = checked(file, schema, body);
-  const found = version && (await hashOf(bytes));
-  if (found && !found.startsWith(version))
-    throw new ArtefactError(file, 'incompatible', `content ${found.slice(0, 12)}, expected ${version}`);
-  return read;
+  return pastCache(version === undefined ? 'no-cache' : 'default', async (cache) => {
+    const bytes = await readBytes(file, url, cache, signal);
+    const body = parseJson(file, bytes);
+    await nextTask();
+    const read = checked(file, schema, body);
+    const found = version && (await hashOf(bytes));
+    if (found && !found.startsWith(version))
+      throw new ArtefactError(file, 'incompatible', `content ${found.slice(0, 12)}, expected ${version}`);
+    return read;
+  });
+}
+
+/** Reads again past every cache what a cache gave and is no good: it would give the same as long as it keeps it. */
+export function pastCache<T>(cache: RequestCache, read: (cache: RequestCache) => Promise<T>): Promise<T> {
+  return read(cache).catch((error: unknown) => {
+    if (cache === 'no-cache' || !(error instanceof ArtefactError) || error.problem === 'unreachable')
+      throw error;
+    return read('reload');
+  });
 }
 
 /** A part of a file in the form that is expected; throws an `ArtefactError` that names the file and, by `path`, the part. */

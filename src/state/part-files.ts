@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { LARGE_FILES, type Overview, overviewSchema } from '#domain/large-edition.ts';
 import { taxonomySchema } from '#domain/taxonomy.ts';
 import { territoriesSchema } from '#domain/territory.ts';
-import { ArtefactError } from './artefact-client.ts';
+import { ArtefactError, pastCache } from './artefact-client.ts';
 import { type Edition, fetchFile } from './artefact-files.ts';
 import type { DirectoryData } from './directory.ts';
 
@@ -14,17 +14,21 @@ export interface Parts {
 }
 
 /** One part, unpacked. Throws an `ArtefactError`: `unreachable`, `missing` or `broken`. */
-export async function fetchPart({ root, folder }: Parts, file: string): Promise<Uint8Array> {
+export function fetchPart({ root, folder }: Parts, file: string): Promise<Uint8Array> {
   const path = folder + file;
-  const response = await fetch(new URL(`data/${path}`, root), { cache: 'force-cache' }).catch(() => {
-    throw new ArtefactError(path, 'unreachable', 'no answer from the server');
+  return pastCache('force-cache', async (cache) => {
+    const cutOff = () => {
+      throw new ArtefactError(path, 'unreachable', 'no whole answer from the server');
+    };
+    const response = await fetch(new URL(`data/${path}`, root), { cache }).catch(cutOff);
+    if (!response.ok) throw new ArtefactError(path, 'missing', `HTTP ${response.status}, expected 200`);
+    const bytes = await response.arrayBuffer().catch(cutOff);
+    try {
+      return await unpacked(new Uint8Array(bytes));
+    } catch (error) {
+      throw new ArtefactError(path, 'broken', String(error));
+    }
   });
-  if (!response.ok) throw new ArtefactError(path, 'missing', `HTTP ${response.status}, expected 200`);
-  try {
-    return await unpacked(new Uint8Array(await response.arrayBuffer()));
-  } catch (error) {
-    throw new ArtefactError(path, 'broken', String(error));
-  }
 }
 
 /** One part that is JSON. Throws an `ArtefactError`; `incompatible` when it has another form. */

@@ -1,9 +1,10 @@
 /** A static host with range requests that counts what it gives: files of a folder before those of the built app. */
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readRange } from '../support/static-host.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -66,13 +67,12 @@ function send(
 ): number {
   const type = TYPES[extname(file)];
   const headers = { 'content-type': type ?? 'application/octet-stream', 'accept-ranges': 'bytes' };
-  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
-  if (from !== undefined && to !== undefined) {
-    const { size } = statSync(file);
-    const [start, end] = [Number(from), Math.min(Number(to), size - 1)];
-    const body = readPart(file, start, end);
-    const part = { 'content-range': `bytes ${start}-${end}/${size}`, 'content-length': body.length };
-    response.writeHead(206, { ...headers, ...part }).end(body);
+  const part = readRange(file, range);
+  if (part !== undefined) {
+    const { body, contentRange } = part;
+    response
+      .writeHead(206, { ...headers, 'content-range': contentRange, 'content-length': body.length })
+      .end(body);
     return body.length;
   }
   if (type === undefined) {
@@ -84,12 +84,4 @@ function send(
   zipped.set(file, body);
   response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(body);
   return body.length;
-}
-
-function readPart(file: string, start: number, end: number): Buffer {
-  const bytes = Buffer.alloc(end - start + 1);
-  const opened = openSync(file, 'r');
-  readSync(opened, bytes, 0, bytes.length, start);
-  closeSync(opened);
-  return bytes;
 }

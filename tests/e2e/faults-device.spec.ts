@@ -5,7 +5,7 @@
  */
 import type { Page } from '@playwright/test';
 import { Directory } from './directory.ts';
-import { breakFile } from './faults.ts';
+import { beforeWorker, breakFile, endWorkers, keepWorkers } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('storage', () => {
@@ -42,7 +42,6 @@ type Answer = { lng: number; lat: number; accuracy: number } | number | 'silence
 declare global {
   interface Window {
     nextPosition?: Answer;
-    startedWorkers?: Worker[];
   }
 }
 
@@ -148,47 +147,56 @@ test.describe('workers', () => {
 
   test('that die in the middle of a question: it is asked again in the page', async ({ page }) => {
     await page.clock.install();
-    await page.addInitScript(() => {
-      const started: Worker[] = [];
-      window.startedWorkers = started;
-      window.Worker = class extends Worker {
-        constructor(...args: ConstructorParameters<typeof Worker>) {
-          super(...args);
-          started.push(this);
-        }
-      };
-    });
+    await keepWorkers(page);
     // Without the communes, every word is asked of the worker.
     await (await breakFile(page, 'communes.json')).hold();
     const directory = new Directory(page);
     await directory.open('./?q=incubateur');
     await directory.answered('incubateur');
-    await page.evaluate(() => {
-      for (const worker of window.startedWorkers ?? []) worker.terminate();
-    });
+    await endWorkers(page, 'in silence');
     await directory.box.fill('incubateur toulouse');
     await page.clock.runFor('00:50');
     await directory.answered('incubateur toulouse');
     await expect(directory.rows.first()).toContainText('Toulouse');
   });
 
+  test('that throw in the middle of a question: it is said, what was written stays, and the next try answers', async ({
+    page,
+  }) => {
+    // As comlink hands an exception over; twice, since the first time nobody is told of.
+    await beforeWorker(
+      page,
+      'engine-worker',
+      `let left = 2;
+      const error = { name: 'RangeError', message: 'Array buffer allocation failed', stack: '' };
+      self.addEventListener('message', (event) => {
+        const { id, path, argumentList } = event.data;
+        if (left === 0 || path?.[0] !== 'rank' || !JSON.stringify(argumentList).includes('toulouse')) return;
+        left -= 1;
+        event.stopImmediatePropagation();
+        self.postMessage({ id, type: 'HANDLER', name: 'throw', value: { isError: true, value: error } });
+      });`,
+    );
+    await (await breakFile(page, 'communes.json')).hold();
+    const directory = new Directory(page);
+    await directory.open('./?q=incubateur');
+    await directory.answered('incubateur');
+    await directory.box.fill('incubateur toulouse');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('La recherche n’a pas abouti.');
+    await expect(alert).toContainText('Array buffer allocation failed');
+    await expect(directory.rows.first()).toBeVisible();
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await directory.answered('incubateur toulouse');
+    await expect(directory.rows.first()).toContainText('Toulouse');
+  });
+
   test('that fail after their start: the coverage goes on in the page', async ({ page }) => {
-    await page.addInitScript(() => {
-      const started: Worker[] = [];
-      window.startedWorkers = started;
-      window.Worker = class extends Worker {
-        constructor(...args: ConstructorParameters<typeof Worker>) {
-          super(...args);
-          started.push(this);
-        }
-      };
-    });
+    await keepWorkers(page);
     await page.goto('couverture/');
     const table = page.getByRole('main').getByRole('table').first();
     await expect(table).toContainText('Bretagne');
-    await page.evaluate(() => {
-      for (const worker of window.startedWorkers ?? []) worker.dispatchEvent(new ErrorEvent('error'));
-    });
+    await endWorkers(page, 'with an error');
     await page.getByRole('link', { name: 'Filières × territoires' }).click();
     await expect(table).toContainText('Bretagne');
     await expect(page.getByRole('alert')).toHaveCount(0);

@@ -78,6 +78,7 @@ test('a part of the map that is missing: the page asks to be loaded anew, and th
 for (const [file, address] of [
   ['france.topo.json', 'couverture/'],
   ['epci.topo.json', 'couverture/?level=epci'],
+  ['france.topo.json', 'embed/?view=coverage'],
 ] as const) {
   test(`${file} on ${address}: the table has every figure, and the outlines come when asked for again`, {
     tag: '@map',

@@ -114,3 +114,44 @@ export async function breakFile(page: Page, file: string): Promise<Faulty> {
     },
   };
 }
+
+declare global {
+  interface Window {
+    startedWorkers?: Worker[];
+  }
+}
+
+/** Keeps the workers that the page will start within reach of `endWorkers`. */
+export async function keepWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const started: Worker[] = [];
+    window.startedWorkers = started;
+    window.Worker = class extends Worker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        started.push(this);
+      }
+    };
+  });
+}
+
+/** Ends the workers of the page: as a system short of memory does, or as a script that fails. */
+export async function endWorkers(page: Page, how: 'in silence' | 'with an error'): Promise<void> {
+  await page.evaluate((isSilent) => {
+    for (const worker of window.startedWorkers ?? []) {
+      if (isSilent) worker.terminate();
+      else worker.dispatchEvent(new ErrorEvent('error'));
+    }
+  }, how === 'in silence');
+}
+
+/** Runs a script in a worker before its own, `engine-worker` for instance. */
+export async function beforeWorker(page: Page, name: string, script: string): Promise<void> {
+  await page.route(
+    (url) => url.pathname.includes(`/assets/${name}-`),
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${script}\n${await response.text()}` });
+    },
+  );
+}

@@ -1,5 +1,5 @@
-/** A host that does nothing but give files: no rewrite rule, a folder is its index.html, 404 for the rest. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+/** A host that does nothing but give files, whole or a range: no rewrite rule, a folder is its index.html, 404 for the rest. */
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -38,15 +38,15 @@ export interface StaticHost {
 
 export async function openStaticHost(options: StaticHostOptions): Promise<StaticHost> {
   const { dir, under = '/', tuned = false, port = 0 } = options;
-  const kept = new Map<string, Buffer>();
-  const server = createServer(({ url = '/' }, response) => {
+  const kept: Kept = new Map();
+  const server = createServer(({ url = '/', headers }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const name = pathname.startsWith(under)
       ? fileOf(dir, decodeURI(pathname.slice(under.length)))
       : undefined;
     if (name === undefined) response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     else if (name === 'folder') response.writeHead(301, { location: `${pathname}/` }).end();
-    else send(response, { dir, name, tuned, kept });
+    else send(response, { dir, name, tuned, kept, range: headers.range });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: own } = server.address() as AddressInfo;
@@ -63,29 +63,59 @@ function fileOf(dir: string, path: string): string | undefined {
   return existsSync(join(file, 'index.html')) ? `${name}index.html` : undefined;
 }
 
+/** Compressed bodies, each with the time of its file: a file that changes is given as it is now. */
+type Kept = Map<string, { mtimeMs: number; body: Buffer }>;
+
 interface Sent {
   dir: string;
   name: string;
   tuned: boolean;
-  kept: Map<string, Buffer>;
+  kept: Kept;
+  range: string | undefined;
 }
 
-function send(response: ServerResponse, { dir, name, tuned, kept }: Sent): void {
-  const type = TYPES[extname(name)] ?? 'application/octet-stream';
-  if (!tuned) {
-    response.writeHead(200, { 'content-type': type }).end(readFileSync(join(dir, name)));
-    return;
-  }
-  const packed = COMPRESSED.test(name);
-  const body =
-    kept.get(name) ?? (packed ? gzipSync(readFileSync(join(dir, name))) : readFileSync(join(dir, name)));
-  kept.set(name, body);
-  response.writeHead(200, {
-    'content-type': type,
-    'cache-control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=600',
-    ...(packed && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
-  });
-  response.end(body);
+function send(response: ServerResponse, { dir, name, tuned, kept, range }: Sent): void {
+  const file = join(dir, name);
+  const headers = {
+    'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    'accept-ranges': 'bytes',
+    ...(tuned && {
+      'cache-control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=600',
+    }),
+  };
+  const part = readRange(file, range);
+  if (part !== undefined)
+    response.writeHead(206, { ...headers, 'content-range': part.contentRange }).end(part.body);
+  else if (tuned && COMPRESSED.test(name))
+    response
+      .writeHead(200, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' })
+      .end(compressed(file, kept));
+  else response.writeHead(200, headers).end(readFileSync(file));
+}
+
+function compressed(file: string, kept: Kept): Buffer {
+  const { mtimeMs } = statSync(file);
+  const known = kept.get(file);
+  if (known?.mtimeMs === mtimeMs) return known.body;
+  const body = gzipSync(readFileSync(file));
+  kept.set(file, { mtimeMs, body });
+  return body;
+}
+
+/** What `bytes=10-19` asks of a file; undefined for a request of the whole. */
+export function readRange(
+  file: string,
+  range: string | undefined,
+): { body: Buffer; contentRange: string } | undefined {
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const { size } = statSync(file);
+  const [start, end] = [Number(from), Math.min(Number(to), size - 1)];
+  const body = Buffer.alloc(end - start + 1);
+  const opened = openSync(file, 'r');
+  readSync(opened, body, 0, body.length, start);
+  closeSync(opened);
+  return { body, contentRange: `bytes ${start}-${end}/${size}` };
 }
 
 function close(server: Server): Promise<void> {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { correctionRulesQuery, knownOrganizations } from '#state/correction-queries.ts';
 import { coverageWordsQuery } from '#state/coverage-queries.ts';
 import { failureOf } from '#state/failure.ts';
+import type { OrganizationProperties } from '#state/organization-file.ts';
 import { findOrganization, organizationsQuery } from '#state/organization-query.ts';
 import type { PageAddress } from '#state/page-address.ts';
 import { manifestQuery } from '#state/queries.ts';
@@ -75,12 +76,19 @@ export function CorrectionPage({ root, address }: CorrectionPageProps) {
 function useScene(root: URL, id: string | undefined) {
   const manifest = useQuery(manifestQuery(root));
   const words = useQuery(coverageWordsQuery(root, manifest.data));
-  const organizations = useQuery(organizationsQuery(root, manifest.data));
+  const select = useCallback(
+    (all: ReadonlyMap<string, OrganizationProperties>) => ({
+      all,
+      base: id === undefined ? undefined : findOrganization(all, id),
+    }),
+    [id],
+  );
+  const organizations = useQuery({ ...organizationsQuery(root, manifest.data), select });
   const rules = useQuery(correctionRulesQuery(root, manifest.data, words.data));
-  const all = organizations.data;
+  const found = organizations.data;
   const scene = useMemo((): Scene | 'unknown' | undefined => {
-    if (!manifest.data || !words.data || !rules.data || !all) return undefined;
-    const base = id === undefined ? undefined : findOrganization(all, id);
+    if (!manifest.data || !words.data || !rules.data || !found) return undefined;
+    const { all, base } = found;
     if (id !== undefined && base === undefined) return 'unknown';
     const { name, edition } = manifest.data;
     const clock = new Date().toISOString().slice(0, 10);
@@ -88,7 +96,7 @@ function useScene(root: URL, id: string | undefined) {
     const today = clock > edition ? clock : edition;
     const known = knownOrganizations(all);
     return { publication: name, edition, today, ...words.data, rules: rules.data, known, base };
-  }, [manifest.data, words.data, rules.data, all, id]);
+  }, [manifest.data, words.data, rules.data, found, id]);
   return {
     scene,
     failure: failureOf([manifest, words, organizations, rules]),

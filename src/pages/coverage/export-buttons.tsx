@@ -4,6 +4,7 @@ import { coverageCsv } from '#engine/coverage/export.ts';
 import { drawPicture, type PictureWords } from '#ui/coverage/draw-picture.ts';
 import { saveFile } from '#ui/coverage/save-file.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { type LoadFailureProps, WayOut } from '#ui/layout/load-failure.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
 import type { TakePicture } from '#ui/map/use-picture.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -23,13 +24,13 @@ interface ExportButtonsProps {
 export function ExportButtons({ scene, table, picture, wordsOf }: ExportButtonsProps) {
   const { t, language } = useI18n();
   const theme = useMediaQuery('(prefers-color-scheme: dark)') ? 'dark' : 'light';
-  const [problem, setProblem] = useState<'noMap' | 'failed'>();
+  const [problem, setProblem] = useState<'noMap' | LoadFailureProps>();
   const { measure, level } = scene.view;
   const nameOf = (extension: string) => fileName(scene, `${measure}-${level}`, extension);
   const about = () => aboutOf(scene, language);
   const tryTo = (work: () => Promise<void>) => {
     setProblem(undefined);
-    work().catch(() => setProblem('failed'));
+    work().catch((error: Error) => setProblem({ error, retry: () => tryTo(work) }));
   };
   const csv = () => saveFile(coverageCsv(table, [measure], about(), language), nameOf('csv'), 'text/csv');
   const geoJson = async () => {
@@ -48,7 +49,13 @@ export function ExportButtons({ scene, table, picture, wordsOf }: ExportButtonsP
       <Button onClick={() => tryTo(geoJson)}>{t('export.geojson')}</Button>
       <Button onClick={() => tryTo(png)}>{t('export.png')}</Button>
       <span>{t('coverage.csv.hint')}</span>
-      <span role="status">{problem && <strong>{t(`export.${problem}`)}</strong>}</span>
+      <span role="status">{problem === 'noMap' && <strong>{t('export.noMap')}</strong>}</span>
+      {typeof problem === 'object' && (
+        <div role="alert">
+          <p>{t('export.failed')}</p>
+          <WayOut {...problem} />
+        </div>
+      )}
     </div>
   );
 }

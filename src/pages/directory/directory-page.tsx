@@ -36,7 +36,7 @@ export function DirectoryPage({ root, written, firstMap, isWhole }: DirectoryPag
   useDocumentTitle(selected ? directory?.recordsById.get(selected)?.name : undefined);
   useDetailPreload(directory !== undefined);
   return (
-    <div className={styles.page} data-face={face}>
+    <div className={styles.page} data-face={state.status === 'failed' ? 'list' : face}>
       <SkipLinks />
       <PageHeader root={root} directory={directory} edition={written?.edition} />
       <Late fallback={null}>

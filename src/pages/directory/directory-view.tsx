@@ -78,7 +78,7 @@ export function DirectoryView(props: DirectoryViewProps) {
           <div className={styles.map} />
         )}
         {firstMap && isWhole && !narrowed && <FirstMap element={firstMap} />}
-        {!wide && !covered && <FaceSwitch face={face} />}
+        {!wide && !covered && state.status !== 'failed' && <FaceSwitch face={face} />}
       </main>
     </HoverContext>
   );

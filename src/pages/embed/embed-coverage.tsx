@@ -8,15 +8,14 @@ import type { SortKey } from '#state/coverage-view.ts';
 import type { Directory } from '#state/directory.ts';
 import { useView } from '#state/use-view.tsx';
 import { ChoiceSelect } from '#ui/coverage/choice-select.tsx';
+import { ChoroplethStage } from '#ui/coverage/choropleth-stage.tsx';
 import { ClassLegend } from '#ui/coverage/class-legend.tsx';
 import { figuresOf, sortFigures } from '#ui/coverage/figures.ts';
 import { measureFormat } from '#ui/coverage/format-measure.ts';
 import { TerritoryTable } from '#ui/coverage/territory-table.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
 import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { territoryHref } from '#ui/layout/site-pages.ts';
-import { ChoroplethMap } from '#ui/map/choropleth-map.tsx';
 import { rampOf } from '#ui/map/choropleth-ramps.ts';
 import { useVocabulary } from '#ui/organization/use-vocabulary.tsx';
 import { Skeleton } from '#ui/primitives/skeleton.tsx';
@@ -67,7 +66,6 @@ function Figures({ root, level, filters, table, territories, question, radiusKm 
     sort: 'value',
     descending: true,
   });
-  const [failed, setFailed] = useState(false);
   const shapes = useQuery(coverageShapesQuery(question, level));
   const figures = useMemo(() => figuresOf(table, 'access', radiusKm, 'quantiles'), [table, radiusKm]);
   const count = figures.classification.classes.length;
@@ -80,7 +78,6 @@ function Figures({ root, level, filters, table, territories, question, radiusKm 
   const format = measureFormat('access', language);
   const what = t('coverage.what.access', { radius: String(radiusKm) });
   const marks = { pointed, chosen, onPoint: setPointed, onChoose: setChosen };
-  const noMap = <p className={styles.text}>{t('coverage.map.none')}</p>;
   return (
     <>
       <header>
@@ -91,24 +88,17 @@ function Figures({ root, level, filters, table, territories, question, radiusKm 
       </header>
       <div className={styles.body}>
         <section className={styles.map} aria-label={t('coverage.map')}>
-          {failed ? (
-            noMap
-          ) : (
-            <ErrorBoundary fallback={() => noMap}>
-              <ChoroplethMap
-                {...marks}
-                {...places}
-                root={root}
-                shapes={shapes.data}
-                classes={figures.classes}
-                colors={colors}
-                zones={NO_ZONES}
-                frame={undefined}
-                compact
-                onFail={() => setFailed(true)}
-              />
-            </ErrorBoundary>
-          )}
+          <ChoroplethStage
+            {...marks}
+            {...places}
+            root={root}
+            shapes={shapes}
+            classes={figures.classes}
+            colors={colors}
+            zones={NO_ZONES}
+            frame={undefined}
+            compact
+          />
         </section>
         <div className={styles.data}>
           <h2 className="visually-hidden">{t('coverage.table')}</h2>

@@ -47,13 +47,18 @@ export function EmbedPage(props: EmbedPageProps) {
   const parts = useDirectoryParts(root);
   useLook(settings);
   useDetailPreload(parts.directory !== undefined);
+  const [written] = useState(() => [...(document.getElementById(FIRST_ROWS)?.childNodes ?? [])]);
   const waits = useFirstRows(parts.state.status === 'loading');
   if (waits) return null;
   return (
     <LockedContext value={settings.locked}>
-      <div className={styles.page} data-shows={settings.shows} data-face={face}>
+      <div
+        className={styles.page}
+        data-shows={settings.shows}
+        data-face={parts.state.status === 'failed' ? 'list' : face}
+      >
         <DirectoryContexts {...parts}>
-          <Framed {...props} parts={parts} />
+          <Framed {...props} parts={parts} written={written} />
         </DirectoryContexts>
         <EmbedFooter root={root} edition={parts.directory?.edition} />
       </div>
@@ -61,8 +66,13 @@ export function EmbedPage(props: EmbedPageProps) {
   );
 }
 
+interface FramedProps extends EmbedPageProps {
+  parts: DirectoryParts;
+  written: readonly Node[];
+}
+
 /** What needs the answer: the view of it, and what is told of it. */
-function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts: DirectoryParts }) {
+function Framed({ root, store, embed, window, parts, written }: FramedProps) {
   const shows = useStore(embed, (settings) => settings.shows);
   const [hoverStore] = useState(createHoverStore);
   const { ready, failure } = useReady(root, parts.directory);
@@ -80,6 +90,7 @@ function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts:
           state={parts.state}
           ready={ready}
           failure={failure}
+          written={<WrittenRows nodes={written} />}
           onSearchFocus={parts.beginSearch}
         />
       )}
@@ -93,6 +104,11 @@ function Framed({ root, store, embed, window, parts }: EmbedPageProps & { parts:
 }
 
 const FIRST_ROWS = 'first-rows';
+
+/** The rows of the HTML, once more, where the list cannot be had: without their landmark, since the frame has its own. */
+function WrittenRows({ nodes }: { nodes: readonly Node[] }) {
+  return <div className={styles.written} ref={(place) => place?.replaceChildren(...nodes)} />;
+}
 
 /**
  * The rows that the HTML brings stand until the list is there, where the list would begin with the same: they know of

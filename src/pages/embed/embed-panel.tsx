@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useLocked } from '#state/locked.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
 import { useView } from '#state/use-view.tsx';
@@ -16,11 +16,12 @@ import { isAsking } from './is-asking.ts';
 
 export interface EmbedPanelProps extends ReadyState {
   state: DirectoryState;
+  written: ReactNode;
   onSearchFocus: () => void;
 }
 
 /** The question above, the answer below, which scrolls alone: a frame has no height to spare. */
-export function EmbedPanel({ state, ready, failure, onSearchFocus }: EmbedPanelProps) {
+export function EmbedPanel({ state, ready, failure, written, onSearchFocus }: EmbedPanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { t } = useI18n();
   const asks = useView(isAsking);
@@ -41,11 +42,17 @@ export function EmbedPanel({ state, ready, failure, onSearchFocus }: EmbedPanelP
       </div>
       <div className={styles.answer} ref={scroller}>
         {state.status === 'failed' ? (
-          <LoadFailure {...state} />
+          <>
+            <LoadFailure {...state} />
+            {written}
+          </>
         ) : failure ? (
-          <Late fallback={rows}>
-            <LazySearchFailure {...failure} />
-          </Late>
+          <>
+            <Late fallback={rows}>
+              <LazySearchFailure {...failure} />
+            </Late>
+            {written}
+          </>
         ) : ready ? (
           <div data-height>
             <Results {...ready} scroller={scroller} />

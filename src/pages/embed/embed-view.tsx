@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EmbedFace } from '#state/embed-settings.ts';
 import type { DirectoryState } from '#state/use-directory.ts';
 import { useView } from '#state/use-view.tsx';
@@ -18,11 +19,13 @@ const TWO_COLUMNS = '(min-width: 44rem) and (min-height: 20rem)';
 export interface EmbedViewProps extends ReadyState {
   shows: Exclude<EmbedFace, 'coverage'>;
   state: DirectoryState;
+  /** Rows that stand where the list cannot be had. */
+  written: ReactNode;
   onSearchFocus: () => void;
 }
 
 /** List and map side by side where there is room, else one at a time; the list is never more than one press away. */
-export function EmbedView({ shows, state, ready, failure, onSearchFocus }: EmbedViewProps) {
+export function EmbedView({ shows, state, ready, failure, written, onSearchFocus }: EmbedViewProps) {
   const { t } = useI18n();
   const roomy = useMediaQuery(TWO_COLUMNS);
   const selected = useView((view) => view.selected);
@@ -41,7 +44,7 @@ export function EmbedView({ shows, state, ready, failure, onSearchFocus }: Embed
       <h1 className="visually-hidden">{t('embed.heading')}</h1>
       <div className={styles.side} data-covered={covered || undefined}>
         <div className={styles.panel} inert={covered}>
-          <EmbedPanel {...{ state, ready, failure, onSearchFocus }} />
+          <EmbedPanel {...{ state, ready, failure, written, onSearchFocus }} />
         </div>
         {covered && (
           <Late fallback={null}>
@@ -52,7 +55,7 @@ export function EmbedView({ shows, state, ready, failure, onSearchFocus }: Embed
       {ready && shows !== 'list' && (
         <MapPane {...ready} className={styles.map} wanted={mapShown} inert={covered && !two} />
       )}
-      {shows !== 'list' && !two && !covered && <FaceSwitch face={face} />}
+      {shows !== 'list' && !two && !covered && state.status !== 'failed' && <FaceSwitch face={face} />}
     </main>
   );
 }

@@ -8,7 +8,7 @@ import { failureOf } from '#state/failure.ts';
 import { directoryQuery, manifestQuery } from '#state/queries.ts';
 import { useOrganization } from '#state/use-organization.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
-import { LoadFailure, WayOut } from '#ui/layout/load-failure.tsx';
+import { LoadFailure } from '#ui/layout/load-failure.tsx';
 import { organizationHref, pageHref } from '#ui/layout/site-pages.ts';
 import { useCanonical } from '#ui/layout/use-canonical.ts';
 import { kinOf } from '#ui/organization/neighbours.tsx';
@@ -74,13 +74,7 @@ function LiveSheet({ root, id, data }: LiveSheetProps) {
   }, [t, name]);
   const known = useMemo(() => organization && drawnWith(data, organization), [data, organization]);
   if (state.status === 'loading') return <Skeleton rows={8} label={t('detail.loading')} />;
-  if (state.status === 'failed') {
-    return (
-      <Notice icon="warning" title={t('detail.failed')} role="alert">
-        <WayOut {...state} />
-      </Notice>
-    );
-  }
+  if (state.status === 'failed') return <LoadFailure {...state} />;
   if (!organization || !known) return <Unknown root={root} id={id} />;
   const links = sheetLinks({ root, language, ...known });
   const tools = <SheetTools root={root} id={organization.id} name={organization.name} />;

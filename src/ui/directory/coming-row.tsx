@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { AnswerRows, ComingRows, RankedRecord } from '#state/ranked-record.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
-import { Button } from '../primitives/button.tsx';
+import { WayOut } from '../layout/load-failure.tsx';
 import styles from './coming-row.module.css';
 
 export interface ComingRowProps {
@@ -22,10 +22,14 @@ function Awaited({ rows, position, coming, children }: ComingRowProps & { coming
   const ranked = rows.at(position);
   if (ranked) return children(ranked);
   // Not announced: a screen of rows would say it a dozen times.
-  if (!coming.failureAt(position)) return <p className={styles.place}>{t('load.busy')}</p>;
+  const failure = coming.failureAt(position);
+  if (!failure) return <p className={styles.place}>{t('load.busy')}</p>;
+  // A block fails as a whole: announced where it begins, said in the place of each of its rows.
+  const isFirst = coming.failureAt(position - 1) !== failure;
   return (
-    <p role="alert">
-      {t('late.failed')} <Button onClick={() => void coming.retry(position)}>{t('load.retry')}</Button>
-    </p>
+    <div className={styles.place} role={isFirst ? 'alert' : undefined}>
+      <p>{t('late.failed')}</p>
+      <WayOut error={failure} retry={() => void coming.retry(position)} />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { Manifest } from '#domain/artefacts.ts';
 import type { Organization } from '#domain/organization.ts';
 import type { Taxonomy } from '#domain/taxonomy.ts';
@@ -6,6 +6,7 @@ import type { Territories } from '#domain/territory.ts';
 import type { SelectionFormat } from '#state/selection-host.ts';
 import { saveFile } from '../coverage/save-file.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { type LoadFailureProps, WayOut } from '../layout/load-failure.tsx';
 import { useDark } from '../layout/use-dark.ts';
 import type { TakePicture } from '../map/use-picture.ts';
 import { useVocabulary } from '../organization/use-vocabulary.tsx';
@@ -26,7 +27,7 @@ export interface ExportMenuProps {
     | undefined;
 }
 
-type Said = 'busy' | 'noMap' | 'failed' | 'pictureDone' | { count: number };
+type Said = 'busy' | 'noMap' | 'pictureDone' | LoadFailureProps | { count: number };
 
 /** The selection as files, made here and sent nowhere, as a picture and on paper. */
 export function ExportMenu({ root, directory, selection, map }: ExportMenuProps) {
@@ -38,7 +39,7 @@ export function ExportMenu({ root, directory, selection, map }: ExportMenuProps)
   const takePicture = usePictureOf({ selection, map, manifest });
   const tryTo = (work: () => Promise<Said | undefined>) => {
     setSaid('busy');
-    work().then(setSaid, () => setSaid('failed'));
+    work().then(setSaid, (error: Error) => setSaid({ error, retry: () => tryTo(work) }));
   };
   if (manifest === undefined) return null;
   const about = () => selectionAbout(selection, { root, manifest, i18n });
@@ -67,9 +68,7 @@ export function ExportMenu({ root, directory, selection, map }: ExportMenuProps)
             <Choice name="vcf" onChoose={() => save('vcf')} />
             <Choice name="print" onChoose={() => print(close)} />
             {map && <Choice name="png" onChoose={() => tryTo(takePicture)} />}
-            <p className={styles.said} role="status">
-              <Saying said={said} />
-            </p>
+            <Saying said={said} />
           </div>
         )}
       </PopoverMenu>
@@ -100,10 +99,24 @@ function Choice({ name, onChoose }: ChoiceProps) {
   );
 }
 
-function Saying({ said }: { said: Said | undefined }): ReactNode {
+function Saying({ said }: { said: Said | undefined }) {
   const { t } = useI18n();
-  if (said === undefined) return null;
-  return typeof said === 'string' ? t(`selection.${said}`) : t('selection.done', { count: said.count });
+  const failure = typeof said === 'object' && 'error' in said ? said : undefined;
+  const words =
+    typeof said === 'string' ? t(`selection.${said}`) : said && 'count' in said && t('selection.done', said);
+  return (
+    <>
+      <p className={styles.said} role="status">
+        {words}
+      </p>
+      {failure && (
+        <div className={styles.failure} role="alert">
+          <p>{t('selection.failed')}</p>
+          <WayOut {...failure} />
+        </div>
+      )}
+    </>
+  );
 }
 
 interface PictureOf {

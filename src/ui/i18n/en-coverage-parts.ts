@@ -59,7 +59,7 @@ export const enCoverageParts = {
   'export.geojson': 'GeoJSON',
   'export.png': 'Picture (PNG)',
   'export.noMap': 'The map is not shown: there is no picture to save.',
-  'export.failed': 'The file could not be made. Try again.',
+  'export.failed': 'The file could not be made; the table loses nothing by it.',
   'export.whom': 'Organisations: {whom}',
   'export.edition': '{name}, edition of {date}',
   'export.sources': 'Sources: {sources}',

@@ -22,7 +22,7 @@ export const enExport: ExportCatalogue = {
   },
   'selection.pictureDone': 'Picture of the map exported',
   'selection.noMap': 'Open the map first: the picture is that of the screen.',
-  'selection.failed': 'The file could not be prepared. Check the connection, then try again.',
+  'selection.failed': 'The file could not be prepared; the list loses nothing by it.',
   'selection.all': 'the whole directory',
   'selection.compared': 'organisations chosen for the comparison',
   'selection.criteria': 'Criteria: {criteria}',

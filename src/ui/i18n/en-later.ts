@@ -301,6 +301,7 @@ export const enLater = {
   'detail.copyByHand': 'The browser refused to copy. Here is the address to copy:',
   'detail.vcard': 'Contact card',
   'detail.vcardHint': 'Contact card (.vcf) for your address book',
+  'detail.vcardFailed': 'The contact card could not be made.',
   'detail.print': 'Print',
   'vcard.note': '{sources} As known to {site}, edition of {edition}: {link}',
   'vcard.source': 'Source: {host}, {date}.',

@@ -58,7 +58,7 @@ export const frCoverageParts = {
   'export.geojson': 'GeoJSON',
   'export.png': 'Image (PNG)',
   'export.noMap': 'La carte n’est pas affichée : il n’y a pas d’image à enregistrer.',
-  'export.failed': 'Le fichier n’a pas pu être fait. Réessayez.',
+  'export.failed': 'Le fichier n’a pas pu être fait ; le tableau n’y perd rien.',
   'export.whom': 'Organismes : {whom}',
   'export.edition': '{name}, édition du {date}',
   'export.sources': 'Sources : {sources}',

@@ -20,7 +20,7 @@ export const frExport = {
   },
   'selection.pictureDone': 'Image de la carte exportée',
   'selection.noMap': 'Ouvrez d’abord la carte : l’image est celle de l’écran.',
-  'selection.failed': 'Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.',
+  'selection.failed': 'Le fichier n’a pas pu être préparé ; la liste n’y perd rien.',
   'selection.all': 'tout l’annuaire',
   'selection.compared': 'organismes choisis pour la comparaison',
   'selection.criteria': 'Critères : {criteria}',

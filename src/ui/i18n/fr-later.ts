@@ -300,6 +300,7 @@ export const frLater = {
   'detail.copyByHand': 'Copie refusée par le navigateur. Voici l’adresse à copier :',
   'detail.vcard': 'Fiche contact',
   'detail.vcardHint': 'Fiche contact (.vcf) pour votre carnet d’adresses',
+  'detail.vcardFailed': 'La fiche contact n’a pas pu être faite.',
   'detail.print': 'Imprimer',
   'vcard.note': '{sources} Relevé par {site}, édition du {edition} : {link}',
   'vcard.source': 'Source : {host}, {date}.',

@@ -127,6 +127,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
           padding={paddingOf(frame, props.covered)}
           onMove={props.onMove}
           onLoad={() => setLoaded(true)}
+          onTilesFail={onFail}
           // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
           onError={(error) => (loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error))}
         >

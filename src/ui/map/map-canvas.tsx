@@ -28,6 +28,8 @@ export interface MapCanvasProps {
   onMove: (camera: Camera) => void;
   onLoad: () => void;
   onError: (error: Error) => void;
+  /** Nobody would be on the map. */
+  onTilesFail: (error: Error) => void;
   children: ReactNode;
 }
 
@@ -47,6 +49,7 @@ export function MapCanvas({
   onMove,
   onLoad,
   onError,
+  onTilesFail,
   children,
   ...start
 }: MapCanvasProps) {
@@ -83,7 +86,7 @@ export function MapCanvas({
       onError={({ error }) => onError(error)}
     >
       {tiles ? (
-        <PointTiles address={tiles.address} />
+        <PointTiles address={tiles.address} onFail={onTilesFail} />
       ) : (
         <Source
           id={SOURCE_ID}

@@ -1,22 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { TILE_LAYER, TILE_SOURCE_ID } from './use-map-items.ts';
 
+interface PointTilesProps {
+  address: string;
+  onFail: (error: Error) => void;
+}
+
 /** Everyone of a large edition as vector tiles: of the archive, only the tiles in view are fetched. */
-export function PointTiles({ address }: { address: string }) {
+export function PointTiles({ address, onFail }: PointTilesProps) {
   const [ready, setReady] = useState(false);
-  const [failure, setFailure] = useState<Error>();
+  const [missing, setMissing] = useState<Error>();
+  const fail = useEffectEvent(onFail);
   useEffect(() => {
     import('./tile-protocol.ts').then(
-      ({ registerTileProtocol }) => {
-        registerTileProtocol();
-        setReady(true);
-      },
-      (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
+      ({ openTiles }) => openTiles(address).then(() => setReady(true), fail),
+      (error: unknown) => setMissing(error instanceof Error ? error : new Error(String(error))),
     );
-  }, []);
-  // The boundary around the map says it, with a way to try again.
-  if (failure) throw failure;
+  }, [address]);
+  // A part of the script: the boundary around the map asks to load the page anew.
+  if (missing) throw missing;
   return (
     ready && (
       <Source id={TILE_SOURCE_ID} type="vector" url={`pmtiles://${address}`}>

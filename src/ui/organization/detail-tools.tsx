@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useI18n } from '../i18n/use-i18n.tsx';
+import { WayOut } from '../layout/load-failure.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LateIcon } from '../primitives/late-icon.tsx';
 import { ByHand } from './by-hand.tsx';
@@ -21,18 +22,17 @@ interface DetailToolsProps {
 export function DetailTools({ name, address, makeCard, children }: DetailToolsProps) {
   const { t } = useI18n();
   const [refused, setRefused] = useState<string>();
-  const [isFailed, setFailed] = useState(false);
-  const download = async () => {
-    const card = await makeCard().catch(() => undefined);
-    setFailed(card === undefined);
-    if (card) save(card);
+  const [failure, setFailure] = useState<Error>();
+  const download = () => {
+    setFailure(undefined);
+    makeCard().then(save).catch(setFailure);
   };
   return (
     <>
       <fieldset className={styles.tools} aria-label={t('detail.tools')}>
         {children}
         <ShareButton address={address} title={name} onRefused={setRefused} />
-        <Button onClick={() => void download()} title={t('detail.vcardHint')}>
+        <Button onClick={download} title={t('detail.vcardHint')}>
           <LateIcon name="contact" size={16} />
           {t('detail.vcard')}
         </Button>
@@ -42,7 +42,12 @@ export function DetailTools({ name, address, makeCard, children }: DetailToolsPr
         </Button>
       </fieldset>
       {refused !== undefined && <ByHand address={refused} />}
-      {isFailed && <p role="alert">{t('detail.failed')}</p>}
+      {failure && (
+        <div role="alert">
+          <p>{t('detail.vcardFailed')}</p>
+          <WayOut error={failure} retry={download} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,0 +1,335 @@
+/** A large edition, which is fetched in parts: what a visitor sees of it, what the page takes for that, and what is left when a part fails. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { ROWS_IN_BLOCK } from '#domain/large-edition.ts';
+import { Directory } from './directory.ts';
+import { expect, type LargeSite, type Taken, test, watchData } from './large-edition.ts';
+
+// Built once for all of them.
+test.describe.configure({ mode: 'default' });
+
+const WHOLE_FILES = ['records.json', 'organizations.geojson'];
+const namesOf = (taken: readonly Taken[], kind: string) =>
+  [...new Set(taken.map(({ file }) => file))].filter((file) => file.includes(`/${kind}`));
+/** The organisation at a place of the list by name. */
+const at = ({ records }: LargeSite, place: number) => records[place] as LargeSite['records'][number];
+
+test.describe('a large edition', () => {
+  test('lists its first rows from an overview and their block, and takes nothing else of it', async ({
+    page,
+    large,
+  }) => {
+    const taken = watchData(page);
+    const directory = new Directory(page);
+    await directory.open();
+    await directory.expectTotal(large.records.length);
+    await expect(directory.rows.first()).toContainText(at(large, 0).name);
+    await expect(directory.rows.nth(5)).toContainText(at(large, 5).name);
+    await page.waitForLoadState('networkidle');
+    expect(taken.map(({ file }) => file).sort()).toEqual(
+      [
+        `${large.folder}overview.bin`,
+        `${large.folder}rows/0.bin`,
+        'manifest.json',
+        'taxonomy.json',
+        'territories.json',
+      ].sort(),
+    );
+  });
+
+  test('fetches the rows further down when they are scrolled to', async ({ page, large }) => {
+    const taken = watchData(page);
+    const directory = new Directory(page);
+    await directory.open();
+    await scrollToRow(page, directory, 4 * ROWS_IN_BLOCK);
+    await expectOwnRows(page, large);
+    expect(namesOf(taken, 'rows/').length).toBeLessThan(large.records.length / ROWS_IN_BLOCK / 2);
+  });
+
+  test('finds an organisation by its name from some shards of words and names', async ({ page, large }) => {
+    const taken = watchData(page);
+    const directory = new Directory(page);
+    await directory.open();
+    const { name } = at(large, 1234);
+    await directory.search(name);
+    await expect(directory.firstResult()).toHaveText(name);
+    const shards = [...namesOf(taken, 'postings/'), ...namesOf(taken, 'names/')];
+    expect(shards.length).toBeGreaterThan(0);
+    expect(namesOf(taken, 'details/')).toEqual([]);
+    expect(taken.filter(({ file }) => WHOLE_FILES.includes(file))).toEqual([]);
+  });
+
+  test('filters by columns: as many as the choice says, and no word is fetched for it', async ({
+    page,
+    large,
+  }) => {
+    const taken = watchData(page);
+    const directory = new Directory(page);
+    await directory.open();
+    const incubators = large.records.filter(({ kinds }) => kinds.includes('incubator'));
+    const promised = await directory.filter('Type', /^Incubateurs?/);
+    expect(promised).toBe(incubators.length);
+    await directory.expectTotal(incubators.length);
+    await expect(directory.rows.first()).toContainText(incubators[0]?.name ?? '');
+    expect(namesOf(taken, 'columns/').length).toBeGreaterThan(0);
+    expect([...namesOf(taken, 'words'), ...namesOf(taken, 'postings/')]).toEqual([]);
+  });
+
+  test('opens a detail from one shard, when it is asked for', async ({ page, large }) => {
+    const taken = watchData(page);
+    const directory = new Directory(page);
+    await directory.open();
+    const { name } = at(large, 2);
+    await directory.result(name).click();
+    await expect(directory.detail.getByRole('heading', { level: 2, name })).toBeVisible();
+    await expect(directory.detail.getByRole('region', { name: 'Sources' })).toBeVisible();
+    expect(namesOf(taken, 'details/')).toHaveLength(1);
+    expect(taken.filter(({ file }) => WHOLE_FILES.includes(file))).toEqual([]);
+  });
+
+  test('draws its marks from ranges of the tiles, of which it takes a small part', { tag: '@map' }, async ({
+    page,
+    large,
+  }) => {
+    const taken = watchData(page);
+    const directory = new Directory(page);
+    await directory.open();
+    await directory.waitForMap();
+    await expect(directory.groups.first()).toBeVisible();
+    const tiles = () => taken.filter(({ file }) => file.endsWith('points.pmtiles'));
+    const first = tiles().length;
+    await directory.groups.first().click();
+    await expect.poll(() => directory.query()).toMatch(/map=\d/);
+    await expect.poll(() => tiles().length).toBeGreaterThan(first);
+    await expect(directory.groups.first()).toBeVisible();
+    expect(tiles().filter(({ status }) => status !== 206)).toEqual([]);
+    const { size } = statSync(join(large.dist, 'data', large.folder, 'points.pmtiles'));
+    const bytes = tiles().reduce((sum, one) => sum + one.bytes, 0);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(size / 4);
+    expect(taken.filter(({ file }) => WHOLE_FILES.includes(file))).toEqual([]);
+  });
+
+  test('in a frame lists the same first rows', async ({ page, large }) => {
+    const taken = watchData(page);
+    await page.goto('embed/');
+    await expect(page.locator('#results-list > li').first()).toContainText(at(large, 0).name);
+    expect(taken.filter(({ file }) => WHOLE_FILES.includes(file))).toEqual([]);
+  });
+});
+
+/** A kind of part: what needs it, who says that it failed, what is left, and what comes with it. */
+interface PartRow {
+  part: string;
+  files: RegExp;
+  ask: (page: Page, large: LargeSite) => Promise<void>;
+  said: (page: Page) => Locator;
+  remains: (page: Page) => Locator;
+  comes: (page: Page, large: LargeSite) => Promise<void>;
+}
+
+const rows = (page: Page) => new Directory(page).rows;
+const alertIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Détail technique' }).first();
+const FURTHER = 6 * ROWS_IN_BLOCK + 10;
+const searched = (large: LargeSite) => at(large, 1500).name;
+const search = async (page: Page, large: LargeSite) => {
+  const directory = new Directory(page);
+  await directory.open();
+  await directory.box.fill(searched(large));
+};
+const isFound = async (page: Page, large: LargeSite) => {
+  await expect(new Directory(page).firstResult()).toHaveText(searched(large));
+};
+const first = (page: Page) => rows(page).first();
+
+const PARTS: readonly PartRow[] = [
+  {
+    part: 'overview.bin',
+    files: /\/overview\.bin$/,
+    ask: async (page) => void (await page.goto('./')),
+    said: alertIn,
+    remains: first,
+    comes: (page, large) => new Directory(page).expectTotal(large.records.length),
+  },
+  {
+    part: 'rows',
+    files: /\/rows\/[1-9]\d*\.bin$/,
+    ask: async (page) => {
+      const directory = new Directory(page);
+      await directory.open();
+      await scrollToRow(page, directory, FURTHER);
+    },
+    said: (page) => rows(page).filter({ hasText: 'Détail technique' }).first(),
+    remains: (page) => new Directory(page).count,
+    comes: expectOwnRows,
+  },
+  {
+    part: 'columns',
+    files: /\/columns\/kinds\.bin$/,
+    ask: async (page) => {
+      const directory = new Directory(page);
+      await directory.open();
+      await directory.filter('Type', /^Incubateurs?/);
+    },
+    said: alertIn,
+    remains: first,
+    comes: (page, large) =>
+      new Directory(page).expectTotal(
+        large.records.filter(({ kinds }) => kinds.includes('incubator')).length,
+      ),
+  },
+  ...(['search.bin', 'words.bin', 'postings', 'names'] as const).map(
+    (part): PartRow => ({
+      part,
+      files: new RegExp(`/${part.replace('.', '\\.')}(?:$|/)`),
+      ask: search,
+      said: alertIn,
+      remains: first,
+      comes: isFound,
+    }),
+  ),
+  {
+    part: 'details',
+    files: /\/details\//,
+    ask: async (page, large) => {
+      const directory = new Directory(page);
+      await directory.open();
+      await directory.result(at(large, 2).name).click();
+    },
+    said: (page) => new Directory(page).detail.getByRole('alert'),
+    remains: (page) => new Directory(page).detail.getByRole('heading', { level: 2 }),
+    comes: (page) =>
+      expect(new Directory(page).detail.getByRole('region', { name: 'Sources' })).toBeVisible(),
+  },
+];
+
+for (const { part, files, ask, said, remains, comes } of PARTS) {
+  test(`${part}: a part that is missing or cut is named, the list stays, and it comes when asked for again`, async ({
+    page,
+    large,
+    guard,
+  }) => {
+    test.slow();
+    guard.allow(/Failed to load resource/);
+    let fault: 'missing' | 'cut' | 'slow' | undefined = 'missing';
+    let letGo = () => {};
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(
+      ({ pathname }) => files.test(pathname),
+      async (route) => {
+        if (fault === 'missing') return route.fulfill({ status: 404 });
+        if (fault === 'slow') await released;
+        if (fault !== 'cut') return route.continue();
+        const body = await (await route.fetch()).body();
+        return route.fulfill({ body: body.subarray(0, body.length / 2) });
+      },
+    );
+    await ask(page, large);
+    await expect(said(page)).toContainText(new RegExp(`${large.folder}\\S+: HTTP 404, expected 200`));
+    await expect(said(page)).toContainText(part);
+    await expect(remains(page)).toBeVisible();
+    fault = 'cut';
+    await said(page).getByRole('button', { name: 'Réessayer' }).click();
+    await expect(said(page)).toContainText(new RegExp(`${part}\\S*: TypeError`));
+    await expect(remains(page)).toBeVisible();
+    fault = 'slow';
+    await said(page).getByRole('button', { name: 'Réessayer' }).click();
+    await expect(said(page)).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeVisible();
+    letGo();
+    await comes(page, large);
+    await expect(said(page)).toHaveCount(0);
+  });
+}
+
+test.describe('tiles', () => {
+  test.use({ map: true });
+
+  for (const [name, answer] of [
+    ['that are missing', { status: 404 }],
+    ['of a host that knows no ranges', { status: 200, body: Buffer.alloc(100_000) }],
+  ] as const) {
+    test(`${name}: the map says so, with the regions in its place, and the list stays`, async ({
+      page,
+      guard,
+      large,
+    }) => {
+      guard.allow(/Failed to load resource/);
+      await page.route(/points\.pmtiles$/, (route) => route.fulfill(answer));
+      const directory = new Directory(page);
+      await directory.open();
+      const map = page.getByRole('region', { name: 'Carte' });
+      await expect(map.getByRole('heading', { name: 'La carte n’a pas pu se charger.' })).toBeVisible();
+      await expect(map.getByRole('button', { name: /^Bretagne/ })).toBeVisible();
+      await expect(directory.rows.first()).toContainText(at(large, 0).name);
+      await page.unroute(/points\.pmtiles$/);
+      await map.getByRole('button', { name: 'Réessayer' }).click();
+      await directory.waitForMap();
+      await expect(directory.groups.first()).toBeVisible();
+    });
+  }
+});
+
+for (const file of ['taxonomy.json', 'rows/8.bin']) {
+  test(`${file}, cut when it was first taken and kept by the browser, is asked for past its cache`, async ({
+    page,
+    large,
+  }) => {
+    const directory = new Directory(page);
+    const path = join(large.dist, 'data', file.endsWith('.bin') ? large.folder : '', file);
+    const failed = page.getByRole('alert').or(directory.rows).filter({ hasText: 'Détail technique' }).first();
+    const sound = readFileSync(path);
+    writeFileSync(path, sound.subarray(0, sound.length / 2));
+    try {
+      await page.goto('./');
+      if (file.endsWith('.bin')) {
+        await expect(directory.rows.first()).toContainText(at(large, 0).name);
+        await scrollToRow(page, directory, 8 * ROWS_IN_BLOCK + 10);
+      }
+      await expect(failed).toContainText(file);
+    } finally {
+      writeFileSync(path, sound);
+    }
+    await failed.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(failed).toHaveCount(0);
+    await expect(directory.rows.first()).toBeVisible();
+  });
+}
+
+/** Every row in the page is that of its place in the list, and some are far down. */
+async function expectOwnRows(page: Page, large: LargeSite): Promise<void> {
+  const shown = () =>
+    rows(page).evaluateAll((items) =>
+      items.map((item) => [Number(item.ariaPosInSet), item.querySelector('h3')?.textContent] as const),
+    );
+  await expect
+    .poll(async () => (await shown()).filter(([place, name]) => name !== at(large, place - 1).name))
+    .toEqual([]);
+  expect((await shown()).filter(([place]) => place > ROWS_IN_BLOCK).length).toBeGreaterThan(2);
+}
+
+/** Scrolls the list, whose rows further down have heights that are only guessed, until one of them is in the page. */
+async function scrollToRow(page: Page, { rows: list }: Directory, row: number): Promise<void> {
+  // What scrolls comes after the first rows.
+  await expect(list.first()).toHaveAttribute('style', /./);
+  await expect(async () => {
+    await list.first().evaluate((item, wanted) => {
+      const box = [...document.querySelectorAll('main *')].find(
+        (one) => one.contains(item) && getComputedStyle(one).overflowY === 'auto',
+      );
+      const { top } = box?.getBoundingClientRect() ?? { top: 0 };
+      const shown = [...document.querySelectorAll('#results-list > li')].find(
+        (one) => one.getBoundingClientRect().bottom > top,
+      );
+      if (!box || !shown) return;
+      const missing = wanted - Number(shown.getAttribute('aria-posinset'));
+      box.scrollTop += missing * shown.getBoundingClientRect().height;
+    }, row);
+    await expect(page.locator(`#results-list > li[aria-posinset="${row + 1}"]`)).toBeInViewport({
+      timeout: 500,
+    });
+  }).toPass();
+}

@@ -1,0 +1,87 @@
+/** A large edition for the browser: data and site built once for a run, and served by a host that answers ranges. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { orderByName } from '#engine/search/listing.ts';
+import { generateCsv } from '../bench/generate-directory.ts';
+import { openStaticHost } from '../support/static-host.ts';
+import { test as base, expect } from './fixtures.ts';
+
+/** As many organisations as the site says that it takes to be large: few enough to be built in a minute. */
+const SIZE = 2000;
+
+export interface LargeSite {
+  address: string;
+  /** Where the host takes its files from. */
+  dist: string;
+  /** Below `data/`, with its last slash. */
+  folder: string;
+  /** By name, as the list has them. */
+  records: readonly DirectoryRecord[];
+}
+
+export const test = base.extend<object, { large: LargeSite }>({
+  large: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use, { project }) => {
+      const dist = builtOnce(join(project.outputDir, 'large-edition'));
+      const host = await openStaticHost({ dir: dist, tuned: true });
+      const { large: folder } = readJson(dist, 'manifest.json');
+      const written: DirectoryRecord[] = readJson(dist, 'records.json').records;
+      const records = [...orderByName(written).recordAt].flatMap((at) => written[at] ?? []);
+      await use({ address: host.address, dist, folder, records });
+      await host.close();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  baseURL: ({ large }, use) => use(large.address),
+});
+
+export { expect };
+
+const readJson = (dist: string, file: string) => JSON.parse(readFileSync(join(dist, 'data', file), 'utf8'));
+
+/** A worker that is started again after a failure finds what the first one built; the next run begins with an empty folder. */
+function builtOnce(folder: string): string {
+  const dist = join(folder, 'dist');
+  if (existsSync(dist)) return dist;
+  rmSync(folder, { recursive: true, force: true });
+  const inputs = join(folder, 'inputs');
+  const published = join(folder, 'data');
+  const unfinished = join(folder, 'unfinished');
+  mkdirSync(inputs, { recursive: true });
+  writeFileSync(join(inputs, 'organizations.csv'), generateCsv(SIZE));
+  const site = JSON.parse(readFileSync('data/site.json', 'utf8'));
+  // One language: half of the pages to write.
+  writeFileSync(join(inputs, 'site.json'), JSON.stringify({ ...site, languages: ['fr'], largeFrom: SIZE }));
+  const run = (script: string, options: readonly string[], own = {}) =>
+    execFileSync('npm', ['run', '--silent', script, '--', ...options], {
+      stdio: 'pipe',
+      env: { ...process.env, ...own },
+    });
+  run('data', ['--data', inputs, '--out', published, '--quiet']);
+  run('build', ['--outDir', unfinished], { MAPSTER_DATA: published });
+  renameSync(unfinished, dist);
+  return dist;
+}
+
+/** A file below `data/` that was asked for. */
+export interface Taken {
+  file: string;
+  /** 206 for a range of it. */
+  status: number;
+  bytes: number;
+}
+
+/** What a page takes below `data/` from now on, its workers included. */
+export function watchData(page: Page): readonly Taken[] {
+  const taken: Taken[] = [];
+  page.on('response', (response) => {
+    const [, file] = /\/data\/(.+)$/.exec(new URL(response.url()).pathname) ?? [];
+    if (file === undefined) return;
+    taken.push({ file, status: response.status(), bytes: Number(response.headers()['content-length'] ?? 0) });
+  });
+  return taken;
+}
