@@ -16,8 +16,8 @@ export interface PageProbe {
   firstMark: number | undefined;
   firstDrawn: number | undefined;
   longestTask: number;
-  /** Runs a change; milliseconds until its list is painted and until its last mark is. */
-  change: (run: () => void) => Promise<{ list: number; marks: number }>;
+  /** Runs a change; milliseconds until its list is painted and until its last mark is, NaN for what did not change. */
+  change: (run: () => void, changesList: boolean) => Promise<{ list: number; marks: number }>;
 }
 
 declare global {
@@ -32,6 +32,8 @@ declare global {
 export function installPageProbe({ row, mark, drawn }: Parts): void {
   /** Nothing more comes after so many milliseconds without a change. */
   const QUIET_MS = 3000;
+  /** A list that is fetched over a slow line. */
+  const PATIENCE_MS = 60_000;
   const probe: PageProbe = {
     firstRow: undefined,
     firstMark: undefined,
@@ -83,33 +85,37 @@ export function installPageProbe({ row, mark, drawn }: Parts): void {
     for (const { duration } of list.getEntries()) probe.longestTask = Math.max(probe.longestTask, duration);
   }).observe({ type: 'longtask', buffered: true });
 
-  probe.change = (run) =>
+  probe.change = (run, changesList) =>
     new Promise((resolve) => {
       const start = performance.now();
       let list = Promise.resolve(Number.NaN);
-      let marks = start;
+      let isListed = !changesList;
+      let marks = Number.NaN;
       let timer = 0;
       const isMark = (node: Node) =>
         node instanceof Element && (node.matches(mark) || node.querySelector(mark) !== null);
       const listObserver = new MutationObserver(() => {
         listObserver.disconnect();
         list = painted().then((now) => now - start);
+        isListed = true;
+        wait();
       });
       const markObserver = new MutationObserver((records) => {
         if (!records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isMark)))
           return;
         void painted().then((now) => {
-          marks = now;
+          marks = now - start;
         });
         wait();
       });
       const wait = () => {
         clearTimeout(timer);
+        const ms = isListed ? QUIET_MS : PATIENCE_MS;
         timer = window.setTimeout(() => {
           listObserver.disconnect();
           markObserver.disconnect();
-          void list.then((listMs) => resolve({ list: listMs, marks: marks - start }));
-        }, QUIET_MS);
+          void list.then((listMs) => resolve({ list: listMs, marks }));
+        }, ms);
       };
       const section = document.querySelector('section[data-answered]');
       if (section) listObserver.observe(section, { subtree: true, childList: true, characterData: true });

@@ -142,11 +142,11 @@ async function change(page: Page, { filter, jump }: Visited, figures: Figures): 
   await page.evaluate(() => {
     window.pageProbe.longestTask = 0;
   });
-  const run = (script: string): Promise<{ list: number; marks: number }> =>
-    page.evaluate(`window.pageProbe.change(() => { ${script} })`);
-  const chosen = await run(filter(SECTOR));
-  const left = await run(filter(''));
-  const { marks } = await run(jump);
+  const run = (script: string, changesList: boolean): Promise<{ list: number; marks: number }> =>
+    page.evaluate(`window.pageProbe.change(() => { ${script} }, ${changesList})`);
+  const chosen = await run(filter(SECTOR), true);
+  const left = await run(filter(''), true);
+  const { marks } = await run(jump, false);
   figures['a sector chosen, list'] = chosen.list;
   figures['a sector chosen, marks'] = chosen.marks;
   figures['the sector left out again, list'] = left.list;
