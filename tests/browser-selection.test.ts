@@ -9,8 +9,8 @@ interface Suite {
 }
 
 /** They build another site first. */
-const WITHOUT_CORE = ['sub-path.spec.ts', 'white-label.spec.ts'];
-const TAGS = ['core', 'map'];
+const WITHOUT_CORE = ['large-edition.spec.ts', 'sub-path.spec.ts', 'white-label.spec.ts'];
+const TAGS = ['core', 'map', 'chromium'];
 /** As many as take four minutes on two cores. */
 const MAX_CORE = 56;
 

@@ -17,6 +17,7 @@ const CORE = '@core';
  * @property {string} name
  * @property {readonly string[]} command
  * @property {string} [report] where its tests are counted
+ * @property {Record<string, string>} [env]
  */
 
 const reportOf = (/** @type {string} */ name) => `${REPORTS}/${name.replaceAll(' ', '-')}.json`;
@@ -52,10 +53,27 @@ const BEFORE_THE_BROWSER = [
 /** @type {readonly Step[]} */
 const QUICK = [...BEFORE_THE_BROWSER, browserStep('--grep', CORE)];
 
+/** @returns {Step[]} where it is installed, with a display to draw maps for: the same tests, but what its driver cannot do */
+const firefoxSteps = () => {
+  const isThere = [process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr', '/usr/bin/xvfb-run'].every(existsSync);
+  if (!isThere) return [];
+  const { command } = browserStep('--grep', CORE);
+  const name = 'browser, Firefox';
+  return [
+    {
+      name,
+      command: ['xvfb-run', '-a', ...command],
+      report: reportOf('firefox'),
+      env: { BROWSER: 'firefox' },
+    },
+  ];
+};
+
 /** @type {readonly Step[]} */
 const WHOLE = [
   ...BEFORE_THE_BROWSER,
   browserStep(),
+  ...firefoxSteps(),
   { name: 'ratios of the benchmarks', command: ['npm', 'run', '--silent', 'bench', '--', '--check'] },
   unitStep('soak', 'npm', 'run', '--silent', 'test:soak', '--'),
 ];
@@ -77,7 +95,7 @@ const secondsSince = (/** @type {number} */ start) => ((performance.now() - star
 const first = performance.now();
 /** @type {{ name: string, isGood: boolean, seconds: string }[]} */
 const done = [];
-for (const { name, command, report } of steps) {
+for (const { name, command, report, env } of steps) {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const [program = '', ...args] = command;
@@ -86,6 +104,7 @@ for (const { name, command, report } of steps) {
     ...(isWhole && { TEST_SIZE: 'full' }),
     ...(report !== undefined && { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     ...(chromium !== undefined && { CHROME_PATH: chromium }),
+    ...env,
   });
   const seconds = secondsSince(start);
   console.log(`── ${name}: ${status === 0 ? 'ok' : `failed (${status})`}, ${seconds} s`);

@@ -124,7 +124,7 @@ const STATES: readonly State[] = [
 for (const [size, device] of Object.entries(SIZES)) {
   const tagsOf = ({ name, map }: State) => [
     ...(map ? ['@map'] : []),
-    ...(size === 'phone' && name === 'the list' ? ['@core'] : []),
+    ...(size === 'phone' && name === 'the list' ? ['@core', '@chromium'] : []),
   ];
   test.describe(`on a ${size}, by day and by night`, () => {
     test.use({ ...device, reducedMotion: 'reduce' });

@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from './fixtures.ts';
 test.use({ map: false });
 
 test('a mistake is corrected with the keyboard, kept over a reload, and saved as a file', {
-  tag: '@core',
+  tag: ['@core', '@chromium'],
 }, async ({ page }) => {
   await page.goto('/?selected=polymeris');
   await page.getByRole('link', { name: 'Signaler une erreur' }).click();

@@ -27,7 +27,7 @@ interface Feature {
 }
 
 test('the GeoJSON has the outlines and the numbers of the page, and says what they are', {
-  tag: '@core',
+  tag: ['@core', '@chromium'],
 }, async ({ page }) => {
   await page.goto('couverture/?kind=incubator&scenario=-pulsalys');
   await expect(page.locator('tr[data-code]').first()).toBeVisible();

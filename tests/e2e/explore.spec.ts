@@ -80,11 +80,9 @@ test('a place of the address is named, whatever its level, and the links keep it
   );
 });
 
-test('without a network, what is loaded still answers, and the page says so', { tag: '@core' }, async ({
-  page,
-  context,
-  guard,
-}) => {
+test('without a network, what is loaded still answers, and the page says so', {
+  tag: ['@core', '@chromium'],
+}, async ({ page, context, guard }) => {
   guard.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
   const directory = new Directory(page);
   await directory.open('./?q=incubateur+lyon');

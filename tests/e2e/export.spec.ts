@@ -6,7 +6,9 @@ import { expect, expectAccessible, test } from './fixtures.ts';
 test.describe('files of the results', () => {
   test.use({ map: false });
 
-  test('hold what the search and the filters have left, and say so', { tag: '@core' }, async ({ page }) => {
+  test('hold what the search and the filters have left, and say so', { tag: ['@core', '@chromium'] }, async ({
+    page,
+  }) => {
     await page.goto('/?kind=pole&in=R84');
     await page.getByRole('button', { name: 'Exporter' }).click();
     await expectAccessible(page);

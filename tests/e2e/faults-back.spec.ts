@@ -7,9 +7,9 @@ test.use({
     use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
 
-test('back on a page that was kept: its list is there, and goes on answering', { tag: '@core' }, async ({
-  page,
-}) => {
+test('back on a page that was kept: its list is there, and goes on answering', {
+  tag: ['@core', '@chromium'],
+}, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open('./?q=incubateur+toulouse');
   await expect(directory.rows.first()).toContainText('Toulouse');

@@ -155,10 +155,9 @@ for (const { address, files, deeper = [], remains, waits = remains, comes } of P
     });
 
     for (const file of files) {
-      test(`${file} is named where it does not come, and comes when asked for again`, async ({
-        page,
-        guard,
-      }) => {
+      test(`${file} is named where it does not come, and comes when asked for again`, {
+        tag: address === 'situer/' && file === 'records.json' ? '@core' : [],
+      }, async ({ page, guard }) => {
         guard.allow(/Failed to load resource/);
         const faulty = await breakFile(page, `data/${file}`);
         for (const [at, fault] of [MISSING, TRUNCATED].entries()) {

@@ -6,7 +6,7 @@ test.use({ map: true });
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
 test('one finger leaves the map where it is and says how to move it; two fingers move it', {
-  tag: '@core',
+  tag: ['@core', '@chromium'],
 }, async ({ page }) => {
   const directory = new Directory(page);
   await page.goto('./?view=map&map=6/46/2');

@@ -20,7 +20,7 @@ const rowsOf = (page: Page) =>
   page.getByRole('region', { name: 'Tableau des coopérations' }).locator('tbody tr');
 const count = (page: Page) => page.getByRole('region', { name: 'Filtres' }).getByRole('status');
 
-test('has every cooperation in its table before any script', { tag: '@core' }, async ({
+test('has every cooperation in its table before any script', { tag: ['@core', '@chromium'] }, async ({
   browser,
   baseURL,
 }) => {

@@ -13,9 +13,9 @@ async function fromStart(page: Page, list: string, term: string): Promise<void> 
   await page.getByRole('link', { name: term, exact: true }).click();
 }
 
-test('who works in my sector in my region, and how to reach one of them', { tag: '@core' }, async ({
-  page,
-}) => {
+test('who works in my sector in my region, and how to reach one of them', {
+  tag: ['@core', '@chromium'],
+}, async ({ page }) => {
   await fromStart(page, 'Par filière', 'Chimie et matériaux');
   await expect(heading(page)).toHaveText('Chimie et matériaux');
   await main(page).getByRole('link', { name: 'Auvergne-Rhône-Alpes' }).first().click();
@@ -69,7 +69,7 @@ test('the whole directory as a spreadsheet, with its licence', async ({ page, re
   expect(text.split('\r\n').length).toBeGreaterThan(640);
 });
 
-test('on a phone, every page is behind the menu', { tag: '@core' }, async ({ page }) => {
+test('on a phone, every page is behind the menu', { tag: ['@core', '@chromium'] }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('organisations/polymeris/');
   await page.getByRole('button', { name: 'Menu' }).click();

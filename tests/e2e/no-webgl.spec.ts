@@ -8,7 +8,7 @@ test.use({
 });
 
 test('without WebGL the list goes on, and regions with their counts stand where the map would', {
-  tag: '@core',
+  tag: ['@core', '@chromium'],
 }, async ({ page }) => {
   const directory = new Directory(page);
   await directory.open();

@@ -38,7 +38,7 @@ async function keptAddresses(page: Page): Promise<string[]> {
 }
 
 test('without network: the list, the search, the map, and pages that were visited', {
-  tag: ['@map', '@core'],
+  tag: ['@map', '@core', '@chromium'],
 }, async ({ page, context, site, guard }) => {
   test.slow();
   guard.allow(/Failed to load resource|ERR_/);

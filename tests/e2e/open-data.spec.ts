@@ -6,7 +6,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('says the licence, the edition and the definitions, and every file that it names is there', {
-    tag: '@core',
+    tag: ['@core', '@chromium'],
   }, async ({ page, baseURL }) => {
     await page.goto('donnees/');
     await expect(page).toHaveTitle('Données ouvertes · Mapster');

@@ -27,7 +27,7 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
 test.describe('without JavaScript, from the directory', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the telephone of an organisation', { tag: '@core' }, async ({ page }) => {
+  test('the telephone of an organisation', { tag: ['@core', '@chromium'] }, async ({ page }) => {
     await page.goto('./');
     await page.getByRole('link', { name: 'Tous les organismes, de A à Z' }).click();
     await page.getByRole('link', { name: 'Lettre C' }).click();
@@ -127,7 +127,7 @@ test.describe('without JavaScript, from the directory', () => {
 });
 
 test('the script takes a page over without moving anything, and adds what it can do', {
-  tag: '@core',
+  tag: ['@core', '@chromium'],
 }, async ({ page }) => {
   const moved = await watchShifts(page);
   await page.goto('organisations/polymeris/');

@@ -5,7 +5,7 @@ import { inBothSchemes } from './soundness.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a sector in a region says who is there, and leads on', { tag: '@core' }, async ({
+  test('a sector in a region says who is there, and leads on', { tag: ['@core', '@chromium'] }, async ({
     page,
     baseURL,
   }) => {

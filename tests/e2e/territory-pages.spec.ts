@@ -4,9 +4,9 @@ import { expect, test } from './fixtures.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a sheet says what the territory is, who is there and where to go on', { tag: '@core' }, async ({
-    page,
-  }) => {
+  test('a sheet says what the territory is, who is there and where to go on', {
+    tag: ['@core', '@chromium'],
+  }, async ({ page }) => {
     await page.goto('territoires/D01/');
     await expect(page).toHaveTitle('Ain · Fiche du territoire · Mapster');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ain');

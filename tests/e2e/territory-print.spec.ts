@@ -72,10 +72,9 @@ test('sheets print on two pages at most', async ({ page }) => {
   expect(Object.keys(pages)).toEqual(codes);
 });
 
-test('what has no room on paper is told, with the address of the sheet', { tag: '@core' }, async ({
-  page,
-  baseURL,
-}) => {
+test('what has no room on paper is told, with the address of the sheet', {
+  tag: ['@core', '@chromium'],
+}, async ({ page, baseURL }) => {
   await page.goto('territoires/R11/');
   const who = page.locator('section[data-part=who]');
   await expect(who.getByRole('link', { name: '21st by CentraleSupélec' })).toBeVisible();

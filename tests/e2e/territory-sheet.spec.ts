@@ -27,7 +27,7 @@ async function download(page: Page, button: string): Promise<string> {
 }
 
 test('the sheet of a region has the figures of the coverage table, and its file has those of the page', {
-  tag: '@core',
+  tag: ['@core', '@chromium'],
 }, async ({ page }) => {
   await page.goto('couverture/');
   const row = page.locator('tr[data-code=R84]');
