@@ -190,6 +190,8 @@ for (const viewport of WINDOWS) {
     ]) {
       await page.goto(address);
       await expect(directory.rows.first()).toBeAttached();
+      // The last that comes into the bar of the results.
+      await expect(page.getByRole('button', { name: 'Exporter' })).toBeAttached();
       expect(await directory.overflow()).toBeLessThanOrEqual(0);
     }
     await expect(directory.criterion(/Oyonnax/)).toBeVisible();

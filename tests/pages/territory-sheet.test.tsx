@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordsSchema } from '#domain/artefacts.ts';
@@ -214,7 +214,7 @@ test('shows the figures of the engine, beside the similar ones, the region and t
     ['density', ['100', '0', '100', '50']],
   ]);
   expect(screen.getByRole('heading', { level: 1, name: 'Un' })).toBeVisible();
-  expect(document.title).toBe('Un · Fiche du territoire · Mapster');
+  await waitFor(() => expect(document.title).toBe('Un · Fiche du territoire · Mapster'));
   expect(screen.getByText(/logarithme de la population/)).toBeVisible();
 });
 
