@@ -150,8 +150,11 @@ for (const { address, files, deeper = [], remains, waits = remains, comes } of P
       });
       await page.goto(address);
       await expect(comes(page)).toBeVisible();
+      const said = [...files, ...deeper].sort();
+      // What was written at build is there before anything is fetched.
+      await expect.poll(() => [...fetched].sort()).toEqual(said);
       await page.waitForLoadState('networkidle');
-      expect([...fetched].sort()).toEqual([...files, ...deeper].sort());
+      expect([...fetched].sort()).toEqual(said);
     });
 
     for (const file of files) {
