@@ -78,7 +78,7 @@ const alertIn = (page: Page, said: string) => page.getByRole('alert').filter({ h
 
 for (const { name, address, file, open, button, said, remains } of EXPORTS) {
   test(`${name}: a file that does not come is named, nothing else is lost, and the export comes when asked for again`, {
-    tag: name === EXPORTS[0]?.name ? '@core' : [],
+    tag: name === EXPORTS[0]?.name ? ['@core', '@chromium'] : [],
   }, async ({ page, guard }) => {
     test.slow();
     guard.allow(/Failed to load resource/);
