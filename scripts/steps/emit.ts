@@ -4,6 +4,7 @@ import { type DirectoryRecord, type Manifest, SCHEMA_VERSION } from '#domain/art
 import type { Snapshot } from '#domain/changes.ts';
 import { CORRECTION_VERSION, type CorrectionColumns, type correctionFileSchema } from '#domain/correction.ts';
 import { correctionSchema } from '#domain/correction-schema.ts';
+import { LARGE_FROM } from '#domain/large-edition.ts';
 import { hasPoint, type Organization, organizationSchema } from '#domain/organization.ts';
 import type { SourceCard } from '#domain/source-card.ts';
 import { historyOf } from '#engine/changes/compare-editions.ts';
@@ -64,9 +65,6 @@ export function emit(enriched: readonly EnrichedOrganization[], context: EmitCon
   const large = isLarge ? addParts(files, records, organizations, context) : undefined;
   return files.set('manifest.json', [prettyJson({ ...manifest, ...(large !== undefined && { large }) })]);
 }
-
-/** Active organisations from which a directory is fetched in parts, unless the publication says otherwise. */
-const LARGE_FROM = 20_000;
 
 /** The same in parts; they are too many for the manifest, which names their folder, and that is named by what they hold. */
 function addParts(

@@ -60,6 +60,9 @@ export const searchPartsSchema = z.strictObject({
 export type Overview = z.infer<typeof overviewSchema>;
 export type SearchParts = z.infer<typeof searchPartsSchema>;
 
+/** Active organisations from which a directory is fetched in parts, unless the publication says otherwise. */
+export const LARGE_FROM = 20_000;
+
 export const LARGE_FILES = {
   overview: 'overview.bin',
   search: 'search.bin',

@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import type { DirectoryRecord, Manifest } from '#domain/artefacts.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
 import { fold } from '#engine/text/fold.ts';
+import { readRange } from '../support/static-host.ts';
 import { directoryOf } from './made-directory.ts';
 import { writeParts } from './scale-data.ts';
 
@@ -39,16 +40,13 @@ export function realSize(): number {
   return readRecords().records.length;
 }
 
-/** From here on the data build publishes parts instead of whole files. */
-const LARGE_FROM = 20_000;
-
 /**
- * Serves the app of `dist` on a free port of this machine, with a directory of `size` organisations: in parts, as it is
- * published, where it is large. The rivals have the whole files in any case.
+ * Serves the app of `dist` on a free port of this machine, with a directory of `size` organisations: as whole files, or
+ * `inParts`, as a large one is published. The rivals have the whole files in any case.
  */
-export async function serveSite(dist: string, size: number): Promise<Site> {
+export async function serveSite(dist: string, size: number, inParts = false): Promise<Site> {
   const made = makeFiles(size);
-  const parts = size < LARGE_FROM ? undefined : mkdtempSync(join(tmpdir(), 'mapster-parts-'));
+  const parts = inParts ? mkdtempSync(join(tmpdir(), 'mapster-parts-')) : undefined;
   if (parts !== undefined) {
     writeParts(size, parts);
     made.delete('/data/manifest.json');
@@ -58,19 +56,19 @@ export async function serveSite(dist: string, size: number): Promise<Site> {
   let sent = 0;
   const server = createServer((request, response) => {
     const path = filePath(request.url ?? '/');
-    const body = made.get(path) ?? folders.map((folder) => readStatic(folder, path)).find(Boolean);
-    if (body === undefined) return response.writeHead(404).end();
+    const known = made.get(path);
+    const file = known ? undefined : folders.map((folder) => join(folder, path)).find(isFile);
     const head = {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'cache-control': path.includes('manifest') ? 'no-cache' : 'max-age=3600',
     };
-    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
-    if (from !== undefined && to !== undefined) {
-      const part = body.subarray(Number(from), Number(to) + 1);
-      sent += part.length;
-      const range = `bytes ${from}-${Number(from) + part.length - 1}/${body.length}`;
-      return response.writeHead(206, { ...head, 'content-range': range }).end(part);
+    const part = file === undefined ? undefined : readRange(file, request.headers.range);
+    if (part !== undefined) {
+      sent += part.body.length;
+      return response.writeHead(206, { ...head, 'content-range': part.contentRange }).end(part.body);
     }
+    const body = known ?? (file === undefined ? undefined : readFileSync(file));
+    if (body === undefined) return response.writeHead(404).end();
     // The parts are compressed already.
     if (parts && path.startsWith('/data/large/')) {
       sent += body.length;
@@ -98,10 +96,7 @@ function filePath(url: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-function readStatic(dist: string, path: string): Buffer | undefined {
-  const file = join(dist, path);
-  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
-}
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 /** What differs from the build: the records, their manifest, and the page of the rivals. */
 function makeFiles(size: number): Map<string, Buffer> {

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGE_FROM } from '#domain/large-edition.ts';
 import { serveSite } from '../keystroke-site.ts';
 import { launch } from '../keystroke-typist.ts';
 import {
@@ -29,7 +30,7 @@ async function measure(size: number, { conditions, visits: wanted }: PartOptions
     throw new Error(`${DIST}: expected a build of the site, found none; run npm run build`);
   const runs = wanted ?? (size > 20_000 ? RUNS.large : RUNS.small);
   const browser = await launch();
-  const site = await serveSite(DIST, size);
+  const site = await serveSite(DIST, size, size >= LARGE_FROM);
   try {
     const rows: Row[] = [];
     for (const condition of CONDITIONS.filter((one) => conditions.includes(one))) {
