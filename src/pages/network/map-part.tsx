@@ -4,8 +4,7 @@ import type { NetworkMapData } from '#engine/network/arcs.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import { ErrorBoundary } from '#ui/layout/error-boundary.tsx';
 import { useMediaQuery } from '#ui/layout/use-media-query.ts';
-import { Button } from '#ui/primitives/button.tsx';
-import { Notice } from '#ui/primitives/notice.tsx';
+import { MapFailureDetail, MapFailureNotice, useMapAttempts } from '#ui/map/map-failure-notice.tsx';
 import { MapLegend } from './map-legend.tsx';
 import styles from './network.module.css';
 import { PlaceList } from './place-list.tsx';
@@ -55,16 +54,11 @@ interface StageProps {
 function Stage({ scene, drawing, lit, onPlace }: StageProps) {
   const { t, publication } = useI18n();
   const compact = !useMediaQuery(ROOMY_SCREEN);
-  const [failure, setFailure] = useState<Error | null>(null);
-  const [attempt, setAttempt] = useState(0);
+  const { failure, attempt, fail, retry } = useMapAttempts();
   const places = useMemo(
     () => placesOf(scene.territories, publication.bounds),
     [scene.territories, publication],
   );
-  const retry = () => {
-    setFailure(null);
-    setAttempt(attempt + 1);
-  };
   return (
     <div className={styles.map}>
       {failure ? (
@@ -79,7 +73,7 @@ function Stage({ scene, drawing, lit, onPlace }: StageProps) {
               lit={lit}
               compact={compact}
               onPlace={onPlace}
-              onFail={setFailure}
+              onFail={fail}
             />
           </Suspense>
         </ErrorBoundary>
@@ -88,23 +82,13 @@ function Stage({ scene, drawing, lit, onPlace }: StageProps) {
   );
 }
 
-/** Without `onRetry` a part of the script did not come: browsers keep that failure until the page is loaded anew. */
 function MapFailure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const { t } = useI18n();
-  // Without WebGL there is nothing to retry; graphics that were taken away may be given back.
-  const isLost = error.name === 'ContextLostError';
-  const isRetriable = isLost || !/webgl/i.test(error.message);
-  const which = isLost ? 'lost' : isRetriable ? 'failed' : 'noWebgl';
   return (
-    <Notice icon="map" title={t(`map.${which}.title`)} role="status">
+    <MapFailureNotice error={error} onRetry={onRetry}>
       <p>{t('network.map.none')}</p>
-      {which === 'failed' && <p>{t('load.technical', { detail: error.message })}</p>}
-      {isRetriable && (
-        <Button onClick={onRetry ?? (() => window.location.reload())}>
-          {t(onRetry ? 'load.retry' : 'load.reload')}
-        </Button>
-      )}
-    </Notice>
+      <MapFailureDetail error={error} />
+    </MapFailureNotice>
   );
 }
 

@@ -8,6 +8,7 @@ import { useI18n } from '../i18n/use-i18n.tsx';
 import { ErrorBoundary } from '../layout/error-boundary.tsx';
 import { useMediaQuery } from '../layout/use-media-query.ts';
 import type { DirectoryMapProps } from '../map/directory-map.tsx';
+import { useMapAttempts } from '../map/map-failure-notice.tsx';
 import type { MapPoint } from '../map/map-point.ts';
 import { MapFailure } from './map-failure.tsx';
 import { mapPlaces, mapTown, toMapPoint, toMapPoints } from './map-places.ts';
@@ -32,15 +33,10 @@ export interface MapPaneProps {
 
 export function MapPane({ root, directory, answer, wanted, inert, className }: MapPaneProps) {
   const { t } = useI18n();
-  const [attempt, setAttempt] = useState(0);
-  const [failure, setFailure] = useState<Error | null>(null);
+  const { failure, attempt, fail, retry } = useMapAttempts();
   const [exploring, setExploring] = useState(false);
   const [frame, setFrame] = useState<Bbox>();
   const started = useStarted(wanted);
-  const retry = () => {
-    setFailure(null);
-    setAttempt(attempt + 1);
-  };
   return (
     <section id="map" className={className} aria-label={t('map.title')} tabIndex={-1} inert={inert}>
       {/* The tree names everyone, which a large edition does not fetch. */}
@@ -66,7 +62,7 @@ export function MapPane({ root, directory, answer, wanted, inert, className }: M
                 frame={frame}
                 covered={exploring}
                 onPile={() => setExploring(false)}
-                onFail={setFailure}
+                onFail={fail}
               />
             </Suspense>
           </ErrorBoundary>
