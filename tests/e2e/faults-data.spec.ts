@@ -5,7 +5,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { breakFile, OTHER_CONTENT, OTHER_FORM, OTHER_SCHEMA, RETRIED } from './faults.ts';
+import {
+  breakFile,
+  expectComing,
+  expectNamed,
+  OTHER_CONTENT,
+  OTHER_FORM,
+  OTHER_SCHEMA,
+  RETRIED,
+} from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 const DIST = process.env.E2E_DIST ?? 'dist';
@@ -89,8 +97,6 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-const alertIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Détail technique' });
-
 for (const {
   file,
   address,
@@ -107,22 +113,8 @@ for (const {
       test.slow();
       guard.allow(/Failed to load resource/);
       const faulty = await breakFile(page, file);
-      for (const [at, fault] of RETRIED.entries()) {
-        faulty.become(fault);
-        if (at === 0) await page.goto(address);
-        else await page.getByRole('button', { name: 'Réessayer' }).click();
-        await expect(alertIn(page), fault.name).toContainText(fault.title);
-        await expect(alertIn(page), fault.name).toContainText(`${file}: ${fault.detail}`);
-        await expect(remains(page), fault.name).toBeVisible();
-      }
-      const letGo = faulty.hold();
-      await page.getByRole('button', { name: 'Réessayer' }).click();
-      // Slow: nothing is said to be wrong, and what was there stays.
-      await expect(alertIn(page)).toHaveCount(0);
-      await expect(waits(page)).toBeVisible();
-      letGo();
-      await expect(comes(page)).toBeVisible();
-      await expect(alertIn(page)).toHaveCount(0);
+      await expectNamed(page, { address, file, remains }, RETRIED, faulty, 'Réessayer');
+      await expectComing(page, faulty, waits, comes);
     });
 
     test('asks for another load of the page where it is not what it was', async ({ page }) => {
@@ -133,14 +125,7 @@ for (const {
         ...(hasSchemaVersion ? [OTHER_SCHEMA] : []),
         ...(isHashed ? [OTHER_CONTENT] : []),
       ];
-      for (const [at, fault] of faults.entries()) {
-        faulty.become(fault);
-        if (at === 0) await page.goto(address);
-        else await page.getByRole('button', { name: 'Recharger la page' }).click();
-        await expect(alertIn(page), fault.name).toContainText(fault.title);
-        await expect(alertIn(page), fault.name).toContainText(`${file}: ${fault.detail}`);
-        await expect(remains(page), fault.name).toBeVisible();
-      }
+      await expectNamed(page, { address, file, remains }, faults, faulty, 'Recharger la page');
       faulty.become(undefined);
       await page.getByRole('button', { name: 'Recharger la page' }).click();
       await expect(comes(page)).toBeVisible();

@@ -4,7 +4,15 @@
  * slow once, and one of each page of another edition.
  */
 import type { Locator, Page } from '@playwright/test';
-import { breakFile, OTHER_CONTENT, OTHER_FORM, RETRIED } from './faults.ts';
+import {
+  alertIn,
+  breakFile,
+  expectComing,
+  expectNamed,
+  OTHER_CONTENT,
+  OTHER_FORM,
+  RETRIED,
+} from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 interface PageRow {
@@ -137,7 +145,6 @@ const PAGES: readonly PageRow[] = [
   },
 ];
 
-const alertIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Détail technique' });
 const [MISSING, , , TRUNCATED] = RETRIED;
 
 for (const { address, files, deeper = [], remains, waits = remains, comes } of PAGES) {
@@ -163,20 +170,8 @@ for (const { address, files, deeper = [], remains, waits = remains, comes } of P
       }, async ({ page, guard }) => {
         guard.allow(/Failed to load resource/);
         const faulty = await breakFile(page, `data/${file}`);
-        for (const [at, fault] of [MISSING, TRUNCATED].entries()) {
-          faulty.become(fault);
-          if (at === 0) await page.goto(address);
-          else await page.getByRole('button', { name: 'Réessayer' }).click();
-          await expect(alertIn(page), fault?.name).toContainText(fault?.title ?? '');
-          await expect(alertIn(page), fault?.name).toContainText(`${file}: ${fault?.detail}`);
-          await expect(remains(page), fault?.name).toBeVisible();
-        }
-        const letGo = faulty.hold();
-        await page.getByRole('button', { name: 'Réessayer' }).click();
-        await expect(alertIn(page)).toHaveCount(0);
-        await expect(waits(page)).toBeVisible();
-        letGo();
-        await expect(comes(page)).toBeVisible();
+        await expectNamed(page, { address, file, remains }, [MISSING, TRUNCATED], faulty, 'Réessayer');
+        await expectComing(page, faulty, waits, comes);
       });
     }
 
@@ -184,11 +179,7 @@ for (const { address, files, deeper = [], remains, waits = remains, comes } of P
       const [file = ''] = files.slice(-1);
       const other = file === 'manifest.json' ? OTHER_FORM : OTHER_CONTENT;
       const faulty = await breakFile(page, `data/${file}`);
-      faulty.become(other);
-      await page.goto(address);
-      await expect(alertIn(page)).toContainText(other.title);
-      await expect(alertIn(page)).toContainText(`${file}: ${other.detail}`);
-      await expect(remains(page)).toBeVisible();
+      await expectNamed(page, { address, file, remains }, [other], faulty, 'Recharger la page');
       faulty.become(undefined);
       await page.getByRole('button', { name: 'Recharger la page' }).click();
       await expect(comes(page)).toBeVisible();

@@ -1,5 +1,6 @@
 /** Ways in which a file of the site does not come, or comes other than it was published. */
-import type { Page, Route } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
+import { expect } from './fixtures.ts';
 
 export interface Fault {
   name: string;
@@ -17,7 +18,7 @@ const CHANGED = 'L’annuaire a changé de version.';
 const NOT_FOUND_PAGE = '<!doctype html><html lang="fr"><title>Page introuvable</title></html>';
 
 /** Asked for again, the file may be there. */
-export const RETRIED: readonly Fault[] = [
+export const RETRIED = [
   {
     name: '404',
     answer: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: NOT_FOUND_PAGE }),
@@ -51,7 +52,7 @@ export const RETRIED: readonly Fault[] = [
     title: BROKEN,
     detail: 'expected JSON',
   },
-];
+] as const satisfies readonly Fault[];
 
 export const OTHER_FORM: Fault = {
   name: 'another form',
@@ -113,6 +114,52 @@ export async function breakFile(page: Page, file: string): Promise<Faulty> {
       };
     },
   };
+}
+
+/** A page that stands on a file. */
+export interface FaultyPage {
+  address: string;
+  /** As the page names it. */
+  file: string;
+  /** What still serves the visitor without it. */
+  remains: (page: Page) => Locator;
+}
+
+/** What a page says of a file that it cannot use. */
+export const alertIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Détail technique' });
+
+/** Opens the page on the first fault, and asks anew for each other: the file and its fault are named, the rest remains. */
+export async function expectNamed(
+  page: Page,
+  { address, file, remains }: FaultyPage,
+  faults: readonly Fault[],
+  { become }: Faulty,
+  wayOut: 'Réessayer' | 'Recharger la page',
+): Promise<void> {
+  for (const [at, fault] of faults.entries()) {
+    become(fault);
+    if (at === 0) await page.goto(address);
+    else await page.getByRole('button', { name: wayOut }).click();
+    await expect(alertIn(page), fault.name).toContainText(fault.title);
+    await expect(alertIn(page), fault.name).toContainText(`${file}: ${fault.detail}`);
+    await expect(remains(page), fault.name).toBeVisible();
+  }
+}
+
+/** Asks again for a file that is slow, then there: nothing is said to be wrong, and what was there stays until it comes. */
+export async function expectComing(
+  page: Page,
+  { hold }: Faulty,
+  waits: (page: Page) => Locator,
+  comes: (page: Page) => Locator,
+): Promise<void> {
+  const letGo = hold();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(alertIn(page)).toHaveCount(0);
+  await expect(waits(page)).toBeVisible();
+  letGo();
+  await expect(comes(page)).toBeVisible();
+  await expect(alertIn(page)).toHaveCount(0);
 }
 
 declare global {

@@ -15,14 +15,20 @@ const namesOf = (taken: readonly Taken[], kind: string) =>
 /** The organisation at a place of the list by name. */
 const at = ({ records }: LargeSite, place: number) => records[place] as LargeSite['records'][number];
 
+/** The directory, and what the page has taken and takes below `data/`. */
+async function openWatched(page: Page) {
+  const taken = watchData(page);
+  const directory = new Directory(page);
+  await directory.open();
+  return { taken, directory };
+}
+
 test.describe('a large edition', () => {
   test('lists its first rows from an overview and their block, and takes nothing else of it', async ({
     page,
     large,
   }) => {
-    const taken = watchData(page);
-    const directory = new Directory(page);
-    await directory.open();
+    const { taken, directory } = await openWatched(page);
     await directory.expectTotal(large.records.length);
     await expect(directory.rows.first()).toContainText(at(large, 0).name);
     await expect(directory.rows.nth(5)).toContainText(at(large, 5).name);
@@ -39,18 +45,14 @@ test.describe('a large edition', () => {
   });
 
   test('fetches the rows further down when they are scrolled to', async ({ page, large }) => {
-    const taken = watchData(page);
-    const directory = new Directory(page);
-    await directory.open();
+    const { taken, directory } = await openWatched(page);
     await scrollToRow(page, directory, 4 * ROWS_IN_BLOCK);
     await expectOwnRows(page, large);
     expect(namesOf(taken, 'rows/').length).toBeLessThan(large.records.length / ROWS_IN_BLOCK / 2);
   });
 
   test('finds an organisation by its name from some shards of words and names', async ({ page, large }) => {
-    const taken = watchData(page);
-    const directory = new Directory(page);
-    await directory.open();
+    const { taken, directory } = await openWatched(page);
     const { name } = at(large, 1234);
     await directory.search(name);
     await expect(directory.firstResult()).toHaveText(name);
@@ -64,9 +66,7 @@ test.describe('a large edition', () => {
     page,
     large,
   }) => {
-    const taken = watchData(page);
-    const directory = new Directory(page);
-    await directory.open();
+    const { taken, directory } = await openWatched(page);
     const incubators = large.records.filter(({ kinds }) => kinds.includes('incubator'));
     const promised = await directory.filter('Type', /^Incubateurs?/);
     expect(promised).toBe(incubators.length);
@@ -77,9 +77,7 @@ test.describe('a large edition', () => {
   });
 
   test('opens a detail from one shard, when it is asked for', async ({ page, large }) => {
-    const taken = watchData(page);
-    const directory = new Directory(page);
-    await directory.open();
+    const { taken, directory } = await openWatched(page);
     const { name } = at(large, 2);
     await directory.result(name).click();
     await expect(directory.detail.getByRole('heading', { level: 2, name })).toBeVisible();
@@ -92,9 +90,7 @@ test.describe('a large edition', () => {
     page,
     large,
   }) => {
-    const taken = watchData(page);
-    const directory = new Directory(page);
-    await directory.open();
+    const { taken, directory } = await openWatched(page);
     await directory.waitForMap();
     await expect(directory.groups.first()).toBeVisible();
     const tiles = () => taken.filter(({ file }) => file.endsWith('points.pmtiles'));

@@ -1,11 +1,11 @@
 /** A large edition for the browser: data and site built once for a run, and served by a host that answers ranges. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
 import { orderByName } from '#engine/search/listing.ts';
 import { generateCsv } from '../bench/generate-directory.ts';
+import { runScript } from '../support/run-script.ts';
 import { openStaticHost } from '../support/static-host.ts';
 import { test as base, expect } from './fixtures.ts';
 
@@ -56,13 +56,8 @@ function builtOnce(folder: string): string {
   const site = JSON.parse(readFileSync('data/site.json', 'utf8'));
   // One language: half of the pages to write.
   writeFileSync(join(inputs, 'site.json'), JSON.stringify({ ...site, languages: ['fr'], largeFrom: SIZE }));
-  const run = (script: string, options: readonly string[], own = {}) =>
-    execFileSync('npm', ['run', '--silent', script, '--', ...options], {
-      stdio: 'pipe',
-      env: { ...process.env, ...own },
-    });
-  run('data', ['--data', inputs, '--out', published, '--quiet']);
-  run('build', ['--outDir', unfinished], { MAPSTER_DATA: published });
+  runScript('data', ['--data', inputs, '--out', published, '--quiet']);
+  runScript('build', ['--outDir', unfinished], { MAPSTER_DATA: published });
   renameSync(unfinished, dist);
   return dist;
 }

@@ -1,11 +1,11 @@
 /** What changed: the first edition of this publication, and three of the example. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { preview } from 'vite';
+import { runScript } from '../support/run-script.ts';
 import { publishThreeEditions } from '../support/three-editions.ts';
 import { test as base, expect } from './fixtures.ts';
 import { expectSound } from './soundness.ts';
@@ -41,14 +41,9 @@ const test = base.extend<object, { published: { address: string; dist: string } 
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'mapster-news-'));
-      const run = (script: string, args: readonly string[], own = {}) =>
-        execFileSync('npm', ['run', '--silent', script, '--', ...args], {
-          stdio: 'pipe',
-          env: { ...process.env, ...own },
-        });
-      await publishThreeEditions(folder, (...args) => run('data', args));
+      await publishThreeEditions(folder, (...args) => runScript('data', args));
       const dist = join(folder, 'dist');
-      run('build', ['--outDir', dist], {
+      runScript('build', ['--outDir', dist], {
         MAPSTER_DATA: join(folder, 'published'),
         VITE_SITE_ADDRESS: 'https://airports.example/x/',
       });

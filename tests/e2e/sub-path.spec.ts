@@ -1,9 +1,9 @@
 /** A site under a path of a host that has no rewrite rule and no header: every address of it leads where it should. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportOnSite } from '../../scripts/site/check/site-report.ts';
+import { runScript } from '../support/run-script.ts';
 import { openStaticHost } from '../support/static-host.ts';
 import { test as base, expect } from './fixtures.ts';
 
@@ -31,13 +31,11 @@ test.use({ map: false });
 
 function buildUnderPath(folder: string): string {
   const [published, dist] = [join(folder, 'data'), join(folder, 'dist')];
-  const run = (script: string, options: readonly string[], own = {}) =>
-    execFileSync('npm', ['run', '--silent', script, '--', ...options], {
-      stdio: 'pipe',
-      env: { ...process.env, ...own },
-    });
-  run('data', ['--data', DATA, '--out', published, '--quiet']);
-  run('build', ['--outDir', dist, '--base', '/x/'], { MAPSTER_DATA: published, VITE_SITE_ADDRESS: ADDRESS });
+  runScript('data', ['--data', DATA, '--out', published, '--quiet']);
+  runScript('build', ['--outDir', dist, '--base', '/x/'], {
+    MAPSTER_DATA: published,
+    VITE_SITE_ADDRESS: ADDRESS,
+  });
   return dist;
 }
 

@@ -1,10 +1,10 @@
 /** Another publication, built from `tests/fixtures/finland-airports` without a line of `src/` changed, used as its visitors would. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type PreviewServer, preview } from 'vite';
+import { runScript } from '../support/run-script.ts';
 import { test as base, expect } from './fixtures.ts';
 import { expectSound } from './soundness.ts';
 
@@ -33,13 +33,8 @@ test.describe.configure({ mode: 'default' });
 /** As the README says it; gives the built folder. */
 function buildExample(folder: string): string {
   const [published, dist] = [join(folder, 'data'), join(folder, 'dist')];
-  const run = (script: string, options: readonly string[], own = {}) =>
-    execFileSync('npm', ['run', '--silent', script, '--', ...options], {
-      stdio: 'pipe',
-      env: { ...process.env, ...own },
-    });
-  run('data', ['--data', DATA, '--out', published, '--quiet']);
-  run('build', ['--outDir', dist], { MAPSTER_DATA: published });
+  runScript('data', ['--data', DATA, '--out', published, '--quiet']);
+  runScript('build', ['--outDir', dist], { MAPSTER_DATA: published });
   return dist;
 }
 
