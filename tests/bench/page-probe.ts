@@ -32,7 +32,7 @@ declare global {
 export function installPageProbe({ row, mark, drawn }: Parts): void {
   /** Nothing more comes after so many milliseconds without a change. */
   const QUIET_MS = 3000;
-  /** A list that is fetched over a slow line. */
+  /** A list, or the points of its marks, that are fetched over a slow line. */
   const PATIENCE_MS = 60_000;
   const probe: PageProbe = {
     firstRow: undefined,
@@ -90,6 +90,7 @@ export function installPageProbe({ row, mark, drawn }: Parts): void {
       const start = performance.now();
       let list = Promise.resolve(Number.NaN);
       let isListed = !changesList;
+      let isMarked = false;
       let marks = Number.NaN;
       let timer = 0;
       const isMark = (node: Node) =>
@@ -101,8 +102,10 @@ export function installPageProbe({ row, mark, drawn }: Parts): void {
         wait();
       });
       const markObserver = new MutationObserver((records) => {
-        if (!records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isMark)))
-          return;
+        const hasNew = records.some(({ addedNodes }) => [...addedNodes].some(isMark));
+        if (!hasNew && !records.some(({ removedNodes }) => [...removedNodes].some(isMark))) return;
+        // Those of before may leave long before the new ones come.
+        isMarked ||= hasNew;
         void painted().then((now) => {
           marks = now - start;
         });
@@ -110,7 +113,7 @@ export function installPageProbe({ row, mark, drawn }: Parts): void {
       });
       const wait = () => {
         clearTimeout(timer);
-        const ms = isListed ? QUIET_MS : PATIENCE_MS;
+        const ms = isListed && isMarked ? QUIET_MS : PATIENCE_MS;
         timer = window.setTimeout(() => {
           listObserver.disconnect();
           markObserver.disconnect();
