@@ -12,9 +12,10 @@ import { LARGE_FILES, overviewSchema } from '#domain/large-edition.ts';
 import { createLargeListing, createLargeWords } from '#engine/large/large-index.ts';
 import { answerFrom, Shelf } from '#engine/large/shelf.ts';
 import { decodeCommunes } from '#engine/places/commune-index.ts';
-import { orderByName } from '#engine/search/listing.ts';
+import { orderByName, rankListing } from '#engine/search/listing.ts';
 import { nameKeysOf } from '#engine/search/name-keys.ts';
 import { countResults, rank } from '#engine/search/rank.ts';
+import type { Ranking } from '#engine/search/ranking.ts';
 import { createSearchIndex, type Searchable } from '#engine/search/search-index.ts';
 import { NO_FILTERS, type SearchRequest, type Sort } from '#engine/search/types.ts';
 import { createVocabulary } from '#engine/search/vocabulary.ts';
@@ -95,6 +96,7 @@ const FILTERED: readonly SearchRequest[] = [
   { query: '', filters: { ...NO_FILTERS, territories: ['C31555'] } },
   { query: '', filters: { ...NO_FILTERS, needs: ['export'], labelStates: ['valid'] } },
   { query: '', filters: { ...NO_FILTERS, precisions: ['address'], freshness: ['older'] } },
+  { query: '', filters: { ...NO_FILTERS, labels: ['no-such-label'], territories: ['C31555'] } },
   { query: '', filters: NO_FILTERS, area: [2, 45, 6, 48] },
   { query: 'incubateur', filters: { ...NO_FILTERS, kinds: ['incubator'] }, area: [2, 45, 6, 48] },
 ];
@@ -110,12 +112,31 @@ function comparable(index: Searchable, request: SearchRequest, sort: Sort) {
   };
 }
 
+/** To another thread: counts are read then, and the columns are no longer here. */
+function handOver(ranking: Ranking): Ranking {
+  const { order, scores, hits } = ranking;
+  return structuredClone(ranking, { transfer: [order.buffer, scores.buffer, hits.buffer] as ArrayBuffer[] });
+}
+
 describe('a large edition', () => {
   it.each(FILTERED)('lists, filters and counts as the whole directory does: %j', async (request) => {
     const expected = comparable(whole, request, 'relevance');
     expect(await parts.ask((index) => comparable(index, request, 'relevance'))).toEqual(expected);
     expect(await parts.ask((index) => countResults(index, request))).toBe(expected.ids.length);
   });
+
+  it.each(FILTERED)(
+    'answers from nothing, gives its answer away, and answers the same again: %j',
+    async (request) => {
+      // As the worker answers: what has no words is listed.
+      const answer = (index: Searchable) =>
+        request.query === '' ? rankListing(index, request) : rank(index, request, 'relevance');
+      const expected = structuredClone(answer(whole));
+      const { ask } = openParts();
+      expect(handOver(await ask(answer))).toEqual(expected);
+      expect(handOver(await ask(answer))).toEqual(expected);
+    },
+  );
 
   it('ranks the lines of the table of queries as the whole directory does, in each order', async () => {
     const others: string[] = [];

@@ -21,6 +21,8 @@ export interface FacetTally {
  * is counted once, when it is read.
  */
 export function countFacets(index: FacetIndex, records: Iterable<number>, filters: Filters): FacetTally {
+  // A count may be read when the question is over, and nobody would fetch its column any more.
+  index.demand?.();
   const asked = records instanceof Uint32Array ? records : Uint32Array.from(records);
   const { passing, failing } = split(index, asked, filters);
   const counted = (bit: number): Uint32Array[] => [passing, failing.get(bit) ?? NOBODY];

@@ -114,7 +114,11 @@ function createFacets(sources: LargeSources): FacetIndex {
   for (const group of [COUNTED_COLUMNS, PLACE_COLUMNS])
     for (const name of group)
       Object.defineProperty(index, name, { enumerable: true, get: () => read(name, group) });
-  return Object.assign(index, { size: overview.size, context: createContext(sources, seats) }) as FacetIndex;
+  return Object.assign(index, {
+    size: overview.size,
+    context: createContext(sources, seats),
+    demand: () => shelf.demand(COUNTED_COLUMNS.map(LARGE_FILES.column)),
+  }) as FacetIndex;
 }
 
 /** What contains a commune is told by those who are seated there. */

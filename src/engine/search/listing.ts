@@ -57,7 +57,8 @@ export function rankListing(
     understood: { kinds: [], sectors: [], territories: [], needs: [], text: '', parts: [] },
     targets: [],
     counts,
-    order: passing,
+    // Its own: a worker gives the columns of an answer away, and those who pass may be everyone in the index.
+    order: passing.slice(),
     scores: new Float64Array(passing.length).fill(1),
     hits: new Uint8Array(passing.length),
     sections: [],
