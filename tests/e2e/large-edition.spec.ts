@@ -3,8 +3,19 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { ROWS_IN_BLOCK } from '#domain/large-edition.ts';
+import type { LngLat } from '#domain/organization.ts';
 import { Directory } from './directory.ts';
-import { expect, type LargeSite, type Taken, test, watchData } from './large-edition.ts';
+import {
+  at,
+  change,
+  expect,
+  expectOwnRows,
+  type LargeSite,
+  scrollToRow,
+  type Taken,
+  test,
+  watchData,
+} from './large-edition.ts';
 
 // Built once for all of them.
 test.describe.configure({ mode: 'default' });
@@ -12,8 +23,6 @@ test.describe.configure({ mode: 'default' });
 const WHOLE_FILES = ['records.json', 'organizations.geojson'];
 const namesOf = (taken: readonly Taken[], kind: string) =>
   [...new Set(taken.map(({ file }) => file))].filter((file) => file.includes(`/${kind}`));
-/** The organisation at a place of the list by name. */
-const at = ({ records }: LargeSite, place: number) => records[place] as LargeSite['records'][number];
 
 /** The directory, and what the page has taken and takes below `data/`. */
 async function openWatched(page: Page) {
@@ -115,18 +124,80 @@ test.describe('a large edition', () => {
   });
 });
 
+/** What the engine is asked in the first place where the page begins there: each needs other parts, from nothing. */
+const ADDRESSES = [
+  './?in=R53',
+  './?in=D31&kind=campus',
+  './?in=C31555',
+  './?in=R53&kind=campus&sector=digital&need=export',
+  './?area=4.5,45.5,5.2,46',
+  './?near=C31555&radius=30',
+  './?near=C31555&nearest=5',
+  './?q=incubateur+toulouse&sort=distance',
+  './?q=export&kind=pole&in=R84',
+  './?q=zzzzqq',
+  'embed/?in=R53&kind=pole',
+  'embed/?area=4.5,45.5,5.2,46',
+] as const;
+
+for (const address of ADDRESSES) {
+  test(`${address} is answered as the whole files answer it`, async ({ page, large }) => {
+    const whole = await page.context().newPage();
+    await whole.route('**/data/manifest.json', async (route) => {
+      const { large: _, ...manifest } = await (await route.fetch()).json();
+      await route.fulfill({ json: manifest });
+    });
+    const taken = watchData(page);
+    for (const one of [whole, page]) {
+      await one.goto(address);
+      await expect(new Directory(one).count).toHaveText(/^(?:[1-9]\d{0,2} |Aucun)/);
+      // A place is understood better once its communes have come.
+      await one.waitForLoadState('networkidle');
+    }
+    await expect(async () => {
+      const expected = await shownIn(whole);
+      expect(expected.names.length > 0).toBe(/^\d/.test(expected.count ?? ''));
+      expect(await shownIn(page)).toEqual(expected);
+    }).toPass();
+    expect(namesOf(taken, 'overview')).toEqual([`${large.folder}overview.bin`]);
+    await whole.close();
+  });
+}
+
+/** The count of the results, and the headings of the first rows. */
+async function shownIn(page: Page) {
+  const { rows: list, count } = new Directory(page);
+  const names = await list.getByRole('heading', { level: 3 }).allTextContents();
+  return { count: await count.textContent(), names: names.slice(0, 5) };
+}
+
+test('an answer is given again after the engine has given it away', async ({ page }) => {
+  const directory = new Directory(page);
+  await directory.open();
+  // Nobody passes, twice in a row: both answers are empty.
+  for (const search of ['?in=C31555', '?in=R53', '?in=C31555&kind=pole', '?in=R53']) {
+    await change(page, search);
+    await expect(directory.count).toHaveText(search === '?in=R53' ? /^[1-9]\d{0,2} / : /^Aucun/);
+  }
+});
+
 /** A kind of part: what needs it, who says that it failed, what is left, and what comes with it. */
 interface PartRow {
   part: string;
   files: RegExp;
-  ask: (page: Page, large: LargeSite) => Promise<void>;
+  /** Gives what `comes` is to know. */
+  ask: (page: Page, large: LargeSite) => Promise<unknown>;
   said: (page: Page) => Locator;
   remains: (page: Page) => Locator;
-  comes: (page: Page, large: LargeSite) => Promise<void>;
+  comes: (page: Page, large: LargeSite, asked: unknown) => Promise<void>;
 }
 
 const rows = (page: Page) => new Directory(page).rows;
 const alertIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Détail technique' }).first();
+/** About the department of the Rhône: west, south, east, north. */
+const AREA = [4.5, 45.5, 5.2, 46] as const;
+const isInArea = ([lng, lat]: LngLat = [0, 0]) =>
+  lng >= AREA[0] && lat >= AREA[1] && lng <= AREA[2] && lat <= AREA[3];
 const FURTHER = 6 * ROWS_IN_BLOCK + 10;
 const searched = (large: LargeSite) => at(large, 1500).name;
 const search = async (page: Page, large: LargeSite) => {
@@ -160,20 +231,38 @@ const PARTS: readonly PartRow[] = [
     remains: (page) => new Directory(page).count,
     comes: expectOwnRows,
   },
+  ...(
+    [
+      ['kinds', 'Type', /^Incubateurs?/],
+      ['seats', 'Territoire', /^Bretagne/],
+      ['serves', 'Territoire', /^Bretagne/],
+    ] as const
+  ).map(
+    ([column, filter, choice]): PartRow => ({
+      part: `columns/${column}`,
+      files: new RegExp(`/columns/${column}\\.bin$`),
+      ask: async (page) => {
+        const directory = new Directory(page);
+        await directory.open();
+        return directory.filter(filter, choice);
+      },
+      said: alertIn,
+      remains: first,
+      // The overview knows it without the column.
+      comes: (page, _, promised) => new Directory(page).expectTotal(Number(promised)),
+    }),
+  ),
   {
-    part: 'columns',
-    files: /\/columns\/kinds\.bin$/,
+    part: 'columns/points',
+    files: /\/columns\/points\.bin$/,
     ask: async (page) => {
-      const directory = new Directory(page);
-      await directory.open();
-      await directory.filter('Type', /^Incubateurs?/);
+      await new Directory(page).open();
+      await change(page, `?area=${AREA.join()}`);
     },
     said: alertIn,
     remains: first,
-    comes: (page, large) =>
-      new Directory(page).expectTotal(
-        large.records.filter(({ kinds }) => kinds.includes('incubator')).length,
-      ),
+    comes: (page, { records }) =>
+      new Directory(page).expectTotal(records.filter(({ point }) => isInArea(point)).length),
   },
   ...(['search.bin', 'words.bin', 'postings', 'names'] as const).map(
     (part): PartRow => ({
@@ -223,7 +312,7 @@ for (const { part, files, ask, said, remains, comes } of PARTS) {
         return route.fulfill({ body: body.subarray(0, body.length / 2) });
       },
     );
-    await ask(page, large);
+    const asked = await ask(page, large);
     await expect(said(page)).toContainText(new RegExp(`${large.folder}\\S+: HTTP 404, expected 200`));
     await expect(said(page)).toContainText(part);
     await expect(remains(page)).toBeVisible();
@@ -240,7 +329,7 @@ for (const { part, files, ask, said, remains, comes } of PARTS) {
     }).toPass();
     await expect(page.getByRole('main')).toBeVisible();
     letGo();
-    await comes(page, large);
+    await comes(page, large, asked);
     await expect(said(page)).toHaveCount(0);
   });
 }
@@ -300,39 +389,4 @@ for (const file of ['taxonomy.json', 'rows/8.bin']) {
     }).toPass();
     await expect(directory.rows.first()).toBeVisible();
   });
-}
-
-/** Every row in the page is that of its place in the list, and some are far down. */
-async function expectOwnRows(page: Page, large: LargeSite): Promise<void> {
-  const shown = () =>
-    rows(page).evaluateAll((items) =>
-      items.map((item) => [Number(item.ariaPosInSet), item.querySelector('h3')?.textContent] as const),
-    );
-  await expect
-    .poll(async () => (await shown()).filter(([place, name]) => name !== at(large, place - 1).name))
-    .toEqual([]);
-  expect((await shown()).filter(([place]) => place > ROWS_IN_BLOCK).length).toBeGreaterThan(2);
-}
-
-/** Scrolls the list, whose rows further down have heights that are only guessed, until one of them is in the page. */
-async function scrollToRow(page: Page, { rows: list }: Directory, row: number): Promise<void> {
-  // What scrolls comes after the first rows.
-  await expect(list.first()).toHaveAttribute('style', /./);
-  await expect(async () => {
-    await list.first().evaluate((item, wanted) => {
-      const box = [...document.querySelectorAll('main *')].find(
-        (one) => one.contains(item) && getComputedStyle(one).overflowY === 'auto',
-      );
-      const { top } = box?.getBoundingClientRect() ?? { top: 0 };
-      const shown = [...document.querySelectorAll('#results-list > li')].find(
-        (one) => one.getBoundingClientRect().bottom > top,
-      );
-      if (!box || !shown) return;
-      const missing = wanted - Number(shown.getAttribute('aria-posinset'));
-      box.scrollTop += missing * shown.getBoundingClientRect().height;
-    }, row);
-    await expect(page.locator(`#results-list > li[aria-posinset="${row + 1}"]`)).toBeInViewport({
-      timeout: 500,
-    });
-  }).toPass();
 }

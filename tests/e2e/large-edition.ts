@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DirectoryRecord } from '#domain/artefacts.ts';
+import { ROWS_IN_BLOCK } from '#domain/large-edition.ts';
 import { orderByName } from '#engine/search/listing.ts';
 import { generateCsv } from '../bench/generate-directory.ts';
 import { runScript } from '../support/run-script.ts';
 import { openStaticHost } from '../support/static-host.ts';
+import { Directory } from './directory.ts';
 import { test as base, expect } from './fixtures.ts';
 
 /** As many organisations as the site says that it takes to be large: few enough to be built in a minute. */
@@ -79,4 +81,50 @@ export function watchData(page: Page): readonly Taken[] {
     taken.push({ file, status: response.status(), bytes: Number(response.headers()['content-length'] ?? 0) });
   });
   return taken;
+}
+
+/** The organisation at a place of the list by name. */
+export const at = ({ records }: LargeSite, place: number) => records[place] as LargeSite['records'][number];
+
+/** As the way back of the browser does it. */
+export async function change(page: Page, search: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
+}
+
+/** Every row in the page is that of its place in the list, and some are far down. */
+export async function expectOwnRows(page: Page, large: LargeSite): Promise<void> {
+  const shown = () =>
+    new Directory(page).rows.evaluateAll((items) =>
+      items.map((item) => [Number(item.ariaPosInSet), item.querySelector('h3')?.textContent] as const),
+    );
+  await expect
+    .poll(async () => (await shown()).filter(([place, name]) => name !== at(large, place - 1).name))
+    .toEqual([]);
+  expect((await shown()).filter(([place]) => place > ROWS_IN_BLOCK).length).toBeGreaterThan(2);
+}
+
+/** Scrolls the list, whose rows further down have heights that are only guessed, until one of them is in the page. */
+export async function scrollToRow(page: Page, { rows: list }: Directory, row: number): Promise<void> {
+  // What scrolls comes after the first rows.
+  await expect(list.first()).toHaveAttribute('style', /./);
+  await expect(async () => {
+    await list.first().evaluate((item, wanted) => {
+      const box = [...document.querySelectorAll('main *')].find(
+        (one) => one.contains(item) && getComputedStyle(one).overflowY === 'auto',
+      );
+      const { top } = box?.getBoundingClientRect() ?? { top: 0 };
+      const shown = [...document.querySelectorAll('#results-list > li')].find(
+        (one) => one.getBoundingClientRect().bottom > top,
+      );
+      if (!box || !shown) return;
+      const missing = wanted - Number(shown.getAttribute('aria-posinset'));
+      box.scrollTop += missing * shown.getBoundingClientRect().height;
+    }, row);
+    await expect(page.locator(`#results-list > li[aria-posinset="${row + 1}"]`)).toBeInViewport({
+      timeout: 500,
+    });
+  }).toPass();
 }
