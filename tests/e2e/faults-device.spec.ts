@@ -1,11 +1,11 @@
 /**
- * The fault matrix of the device: storage, position, workers and clock. Graphics are in
+ * The fault matrix of the device: storage, position and clock. Workers are in `faults-workers.spec.ts`, graphics in
  * `map-resilience.spec.ts` and `no-webgl.spec.ts`, the way back in `faults-back.spec.ts`,
  * service workers and tabs in `offline.spec.ts`.
  */
 import type { Page } from '@playwright/test';
 import { Directory } from './directory.ts';
-import { beforeWorker, breakFile, endWorkers, keepWorkers } from './faults.ts';
+import { breakFile } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('storage', () => {
@@ -51,9 +51,9 @@ async function answerPosition(page: Page, answer: Answer): Promise<void> {
   }, answer);
 }
 
-test('position: every way in which it does not come is said, with a way on, and the list stays', async ({
-  page,
-}) => {
+test('position: every way in which it does not come is said, with a way on, and the list stays', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.addInitScript(() => {
     const getCurrentPosition: Geolocation['getCurrentPosition'] = (found, failed) => {
       const answer = window.nextPosition;
@@ -96,111 +96,6 @@ test('position: every way in which it does not come is said, with a way on, and 
   await page.evaluate(() => Object.defineProperty(navigator, 'geolocation', { value: undefined }));
   await directory.nearMe.click();
   await expect(page.getByRole('status').filter({ hasText: 'introuvable' })).toBeVisible();
-});
-
-test.describe('workers', () => {
-  test('refused with an exception: the same answers come from the page', { tag: '@core' }, async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      window.Worker = class {
-        constructor() {
-          throw new DOMException('refused', 'SecurityError');
-        }
-      } as unknown as typeof Worker;
-    });
-    const directory = new Directory(page);
-    await directory.open('./?q=incubateur+toulouse');
-    await expect(directory.rows.first()).toContainText('Toulouse');
-    await page.goto('couverture/');
-    await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
-  });
-
-  test('whose scripts are missing: the same answers come from the page', async ({ page, guard }) => {
-    guard.allow(/Failed to load resource/);
-    await page.addInitScript(() => {
-      window.Worker = class extends Worker {
-        constructor(_: string | URL, options?: WorkerOptions) {
-          super('/assets/no-such-worker.js', options);
-        }
-      };
-    });
-    const directory = new Directory(page);
-    await directory.open('./?q=incubateur+toulouse');
-    await expect(directory.rows.first()).toContainText('Toulouse');
-    await page.goto('couverture/');
-    await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
-  });
-
-  test('that say nothing: after a while the page answers', async ({ page }) => {
-    await page.clock.install();
-    const asked = page.waitForRequest(/\/engine-worker-/);
-    await page.route(/\/engine-worker-[^/]*\.js$/, () => {});
-    const directory = new Directory(page);
-    await directory.open();
-    await directory.box.fill('incubateur toulouse');
-    await asked;
-    await page.clock.fastForward('00:21');
-    await directory.answered('incubateur toulouse');
-    await expect(directory.rows.first()).toContainText('Toulouse');
-  });
-
-  test('that die in the middle of a question: it is asked again in the page', async ({ page }) => {
-    await page.clock.install();
-    await keepWorkers(page);
-    // Without the communes, every word is asked of the worker.
-    await (await breakFile(page, 'communes.json')).hold();
-    const directory = new Directory(page);
-    await directory.open('./?q=incubateur');
-    await directory.answered('incubateur');
-    await endWorkers(page, 'in silence');
-    await directory.box.fill('incubateur toulouse');
-    await page.clock.runFor('00:50');
-    await directory.answered('incubateur toulouse');
-    await expect(directory.rows.first()).toContainText('Toulouse');
-  });
-
-  test('that throw in the middle of a question: it is said, what was written stays, and the next try answers', async ({
-    page,
-  }) => {
-    // As comlink hands an exception over; twice, since the first time nobody is told of.
-    await beforeWorker(
-      page,
-      'engine-worker',
-      `let left = 2;
-      const error = { name: 'RangeError', message: 'Array buffer allocation failed', stack: '' };
-      self.addEventListener('message', (event) => {
-        const { id, path, argumentList } = event.data;
-        if (left === 0 || path?.[0] !== 'rank' || !JSON.stringify(argumentList).includes('toulouse')) return;
-        left -= 1;
-        event.stopImmediatePropagation();
-        self.postMessage({ id, type: 'HANDLER', name: 'throw', value: { isError: true, value: error } });
-      });`,
-    );
-    await (await breakFile(page, 'communes.json')).hold();
-    const directory = new Directory(page);
-    await directory.open('./?q=incubateur');
-    await directory.answered('incubateur');
-    await directory.box.fill('incubateur toulouse');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('La recherche n’a pas abouti.');
-    await expect(alert).toContainText('Array buffer allocation failed');
-    await expect(directory.rows.first()).toBeVisible();
-    await alert.getByRole('button', { name: 'Réessayer' }).click();
-    await directory.answered('incubateur toulouse');
-    await expect(directory.rows.first()).toContainText('Toulouse');
-  });
-
-  test('that fail after their start: the coverage goes on in the page', async ({ page }) => {
-    await keepWorkers(page);
-    await page.goto('couverture/');
-    const table = page.getByRole('main').getByRole('table').first();
-    await expect(table).toContainText('Bretagne');
-    await endWorkers(page, 'with an error');
-    await page.getByRole('link', { name: 'Filières × territoires' }).click();
-    await expect(table).toContainText('Bretagne');
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
 });
 
 for (const year of ['1970', '2099']) {

@@ -8,6 +8,7 @@ import {
   keepWorkers,
   OTHER_CONTENT,
   OTHER_FORM,
+  OUT_OF_MEMORY,
   RETRIED,
 } from './faults.ts';
 import { expect, test } from './fixtures.ts';
@@ -209,7 +210,7 @@ test.describe('the worker of the exports', () => {
       const Whole = self.Blob;
       self.Blob = class extends Whole {
         constructor(...parts) {
-          if (made++ === 0) throw new RangeError('Array buffer allocation failed');
+          if (made++ === 0) throw new RangeError('${OUT_OF_MEMORY}');
           super(...parts);
         }
       };`,
@@ -217,7 +218,7 @@ test.describe('the worker of the exports', () => {
     await page.goto(ADDRESS);
     await openMenu(page);
     await spreadsheet(page).click();
-    await expect(alertIn(page, SELECTION_FAILED)).toContainText('Array buffer allocation failed');
+    await expect(alertIn(page, SELECTION_FAILED)).toContainText(OUT_OF_MEMORY);
     await expect(listRows(page)).toBeVisible();
     const again = alertIn(page, SELECTION_FAILED).getByRole('button', { name: 'Réessayer' });
     expect(await exported(page, () => again.click())).toBeGreaterThan(3);

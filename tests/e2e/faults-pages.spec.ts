@@ -132,6 +132,24 @@ const PAGES: readonly PageRow[] = [
     comes: heading(/Pôle/),
   },
   {
+    address: 'besoins/',
+    files: ['manifest.json'],
+    remains: written,
+    comes: heading(/Besoins/),
+  },
+  {
+    address: 'filieres/',
+    files: ['manifest.json'],
+    remains: written,
+    comes: heading(/Filières/),
+  },
+  {
+    address: 'territoires/',
+    files: HEAD,
+    remains: wayToTheList,
+    comes: (page) => page.getByRole('link', { name: 'Bretagne' }).first(),
+  },
+  {
     address: 'organisations/?id=polymeris',
     files: [...DIRECTORY, FACTS],
     remains: wayToTheList,

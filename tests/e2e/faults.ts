@@ -192,6 +192,32 @@ export async function endWorkers(page: Page, how: 'in silence' | 'with an error'
   }, how === 'in silence');
 }
 
+/** What a worker answers with when its memory is at its end. */
+export const OUT_OF_MEMORY = 'Array buffer allocation failed';
+
+/**
+ * Lets a question to a worker end in an exception, as comlink hands it over; twice, since the first time nobody is told of.
+ *
+ * @param question method of its host
+ * @param about only where the question holds these words
+ */
+export function throwInWorker(page: Page, name: string, question: string, about = ''): Promise<void> {
+  return beforeWorker(
+    page,
+    name,
+    `let left = 2;
+    const error = { name: 'RangeError', message: '${OUT_OF_MEMORY}', stack: '' };
+    self.addEventListener('message', (event) => {
+      const { id, path, argumentList } = event.data;
+      if (left === 0 || path?.[0] !== '${question}') return;
+      if (!JSON.stringify(argumentList).includes('${about}')) return;
+      left -= 1;
+      event.stopImmediatePropagation();
+      self.postMessage({ id, type: 'HANDLER', name: 'throw', value: { isError: true, value: error } });
+    });`,
+  );
+}
+
 /** Runs a script in a worker before its own, `engine-worker` for instance. */
 export async function beforeWorker(page: Page, name: string, script: string): Promise<void> {
   await page.route(

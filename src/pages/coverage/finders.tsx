@@ -3,6 +3,7 @@ import { type RefObject, useMemo } from 'react';
 import type { FoundOrganization } from '#engine/coverage/find-organizations.ts';
 import type { FoundTerritory } from '#engine/coverage/find-territories.ts';
 import { organizationsFoundQuery, territoriesFoundQuery } from '#state/coverage-queries.ts';
+import { failureOf } from '#state/failure.ts';
 import { FinderBox } from '#ui/coverage/finder-box.tsx';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
 import type { Scene } from './scene.ts';
@@ -20,10 +21,11 @@ interface FinderProps<Found> {
 export function CommuneFinder({ scene, label, value, inputRef, onChange }: FinderProps<PlaceFound>) {
   const { t } = useI18n();
   const words = wordsOf(value);
-  const { data, isPlaceholderData } = useQuery({
+  const answer = useQuery({
     ...territoriesFoundQuery(scene.question, words, 'commune'),
     enabled: scene.question.client !== undefined && words !== '',
   });
+  const { data, isPlaceholderData } = answer;
   // What was found for the letters before must not be chosen for these.
   const isAsked = words !== '' && !isPlaceholderData;
   const options = useMemo(() => (isAsked ? (data ?? []).map(communeOption) : []), [isAsked, data]);
@@ -35,6 +37,7 @@ export function CommuneFinder({ scene, label, value, inputRef, onChange }: Finde
       icon="pin"
       text={value.text}
       options={options}
+      failure={failureOf([answer])}
       announce={(count) => t('whatIf.offered', { count })}
       inputRef={inputRef}
       onText={(text) => onChange({ ...NOT_NAMED, text })}
@@ -47,10 +50,11 @@ export function CommuneFinder({ scene, label, value, inputRef, onChange }: Finde
 export function OrganizationFinder({ scene, label, value, inputRef, onChange }: FinderProps<BodyFound>) {
   const { t, language } = useI18n();
   const words = wordsOf(value);
-  const { data, isPlaceholderData } = useQuery({
+  const answer = useQuery({
     ...organizationsFoundQuery(scene.question, words),
     enabled: scene.question.client !== undefined && words !== '',
   });
+  const { data, isPlaceholderData } = answer;
   const isAsked = words !== '' && !isPlaceholderData;
   const { kinds } = scene.words.taxonomy;
   const options = useMemo(() => {
@@ -65,6 +69,7 @@ export function OrganizationFinder({ scene, label, value, inputRef, onChange }: 
       icon="search"
       text={value.text}
       options={options}
+      failure={failureOf([answer])}
       announce={(count) => t('whatIf.offered', { count })}
       inputRef={inputRef}
       onText={(text) => onChange({ ...NOT_NAMED, text })}
@@ -87,10 +92,11 @@ interface TerritoryFinderProps {
 export function TerritoryFinder({ question, text, taken, ...props }: TerritoryFinderProps) {
   const { t } = useI18n();
   const words = text.trim();
-  const { data, isPlaceholderData } = useQuery({
+  const answer = useQuery({
     ...territoriesFoundQuery(question, words),
     enabled: question.client !== undefined && words !== '',
   });
+  const { data, isPlaceholderData } = answer;
   const isAsked = words !== '' && !isPlaceholderData;
   const options = useMemo(() => {
     const found = !isAsked ? [] : (data ?? []).filter(({ code }) => !taken.includes(code));
@@ -107,6 +113,7 @@ export function TerritoryFinder({ question, text, taken, ...props }: TerritoryFi
       icon="plus"
       text={text}
       options={options}
+      failure={failureOf([answer])}
       announce={(count) => t('whatIf.offered', { count })}
       inputRef={props.inputRef}
       onText={props.onText}

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PresentOrganization } from '#state/coverage-present.ts';
 import { coveragePresentQuery } from '#state/coverage-queries.ts';
+import { failureOf } from '#state/failure.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { AnswerFailure } from '#ui/layout/load-failure.tsx';
 import { organizationHref } from '#ui/layout/site-pages.ts';
+import { Skeleton } from '#ui/primitives/skeleton.tsx';
 import styles from './present.module.css';
 import type { Scene } from './scene.ts';
 
@@ -16,24 +19,30 @@ interface PresentListProps {
 export function PresentList({ scene, territory: { code, name, located } }: PresentListProps) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
-  const { data, isPlaceholderData } = useQuery({
+  const answer = useQuery({
     ...coveragePresentQuery(scene.question, scene.set, code),
     enabled: open && scene.question.client !== undefined,
   });
   const summary = t('whatIf.present', { count: located, territory: name });
   if (located === 0) return <p className={styles.none}>{summary}</p>;
-  const listed = isPlaceholderData ? [] : (data?.listed ?? []);
+  // Those of the territory before are not those of this one.
+  const data = answer.isPlaceholderData ? undefined : answer.data;
+  const failure = failureOf([answer]);
   return (
     <details className={styles.present} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
       {data && data.listed.length < data.total && (
         <p>{t('whatIf.present.listed', { count: data.listed.length })}</p>
       )}
-      <ul>
-        {listed.map((one) => (
-          <Present key={one.id} scene={scene} one={one} />
-        ))}
-      </ul>
+      {failure && <AnswerFailure {...failure} />}
+      {open && !data && !failure && <Skeleton rows={2} label={t('coverage.computing')} />}
+      {data && (
+        <ul>
+          {data.listed.map((one) => (
+            <Present key={one.id} scene={scene} one={one} />
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

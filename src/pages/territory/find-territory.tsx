@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { FoundTerritory } from '#engine/coverage/find-territories.ts';
 import { type CoverageQuestion, territoriesFoundQuery } from '#state/coverage-queries.ts';
+import { failureOf } from '#state/failure.ts';
 import { useI18n } from '#ui/i18n/use-i18n.tsx';
+import { AnswerFailure } from '#ui/layout/load-failure.tsx';
 import { type SiteRoot, territoryHref } from '#ui/layout/site-pages.ts';
 import finds from './find.module.css';
 import { FindField } from './find-field.tsx';
@@ -20,17 +22,20 @@ export function FindTerritory({ root, question, words, onFind }: FindTerritoryPr
   const { t } = useI18n();
   const id = useId();
   const wanted = words.trim();
-  const { data = [], isPlaceholderData } = useQuery({
+  const answer = useQuery({
     ...territoriesFoundQuery(question, wanted),
     enabled: question.client !== undefined && wanted !== '',
   });
-  const found = wanted === '' ? [] : data;
-  const isAnswered = wanted !== '' && question.client !== undefined && !isPlaceholderData;
+  const { data, isPlaceholderData } = answer;
+  const found = wanted === '' ? [] : (data ?? []);
+  const failure = failureOf([answer]);
+  const isAnswered = wanted !== '' && data !== undefined && !isPlaceholderData && !failure;
   return (
     <FindField id={id} words={words} onFind={onFind}>
       <span role="status" className={styles.hint}>
         {isAnswered && t('territory.find.status', { count: found.length })}
       </span>
+      {failure && <AnswerFailure {...failure} />}
       {found.length > 0 && (
         <ul className={finds.found} aria-label={t('territory.find.results')}>
           {found.map((one) => (

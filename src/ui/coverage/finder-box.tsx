@@ -1,4 +1,5 @@
 import { type RefObject, useMemo } from 'react';
+import { AnswerFailure, type LoadFailureProps } from '../layout/load-failure.tsx';
 import { Combobox } from '../primitives/combobox.tsx';
 import type { ComboboxOption } from '../primitives/combobox-groups.ts';
 import { ComboboxList } from '../primitives/combobox-list.tsx';
@@ -19,6 +20,8 @@ export interface FinderBoxProps<Option extends FinderOption> {
   icon: LateIconName;
   text: string;
   options: readonly Option[];
+  /** Why there are no options, where it is not that nothing has this name. */
+  failure?: LoadFailureProps | undefined;
   announce: (count: number) => string;
   inputRef: RefObject<HTMLInputElement | null>;
   onText: (text: string) => void;
@@ -30,11 +33,17 @@ const NOTHING = () => {};
 
 /** A line of text that finds one thing by its name, with its own name above. */
 export function FinderBox<Option extends FinderOption>(props: FinderBoxProps<Option>) {
-  const { label, placeholder, found, icon, text, options, announce, inputRef, onText, onChoose } = props;
+  const { label, placeholder, found, icon, text, options, failure, announce, inputRef, onText, onChoose } =
+    props;
   const groups = useMemo(
     () => (options.length === 0 ? [] : [{ id: 'found', label: found, options }]),
     [options, found],
   );
+  // The button leaves with the message: the focus goes back to the words, under which the answer comes.
+  const retry = () => {
+    inputRef.current?.focus();
+    failure?.retry();
+  };
   return (
     <div className={styles.finder}>
       {/* The box has this name already: here it is for the eye, and for the pointer. */}
@@ -68,6 +77,7 @@ export function FinderBox<Option extends FinderOption>(props: FinderBoxProps<Opt
         inputRef={inputRef}
         icon={<LateIcon name={icon} size={16} />}
       />
+      {failure && <AnswerFailure {...failure} retry={retry} />}
     </div>
   );
 }

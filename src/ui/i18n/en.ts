@@ -110,6 +110,8 @@ export const en = {
   'load.broken.text': 'Reload the page. If the error comes back, tell the publisher of this site.',
   'load.incompatible.title': 'The directory has changed version.',
   'load.incompatible.text': 'Reload the page to get the matching version of the site.',
+  'load.failed.title': 'The calculation did not succeed.',
+  'load.failed.text': 'Try again. If the error comes back, tell the publisher of this site.',
   'load.technical': 'Technical detail: {detail}',
   'load.reload': 'Reload the page',
   'crash.title': 'This part of the page ran into an error.',

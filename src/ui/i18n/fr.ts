@@ -108,6 +108,8 @@ export const fr = {
   'load.broken.text': 'Rechargez la page. Si l’erreur revient, signalez-la à l’éditeur du site.',
   'load.incompatible.title': 'L’annuaire a changé de version.',
   'load.incompatible.text': 'Rechargez la page pour obtenir la version du site qui lui correspond.',
+  'load.failed.title': 'Le calcul n’a pas abouti.',
+  'load.failed.text': 'Réessayez. Si l’erreur revient, signalez-la à l’éditeur du site.',
   'load.technical': 'Détail technique : {detail}',
   'load.reload': 'Recharger la page',
   'crash.title': 'Cette partie de la page a rencontré une erreur.',

@@ -12,12 +12,24 @@ export interface LoadFailureProps {
 /** The directory did not come: what happened in words, what to do, and the detail a maintainer needs. */
 export function LoadFailure(failure: LoadFailureProps) {
   const { t } = useI18n();
-  const problem = failure.error instanceof ArtefactError ? failure.error.problem : 'broken';
+  // Anything else went wrong in a calculation: no file is to blame.
+  const problem = failure.error instanceof ArtefactError ? failure.error.problem : 'failed';
   return (
     <Notice icon="warning" title={t(`load.${problem}.title`)} role="alert">
       <p>{t(`load.${problem}.text`)}</p>
       <WayOut {...failure} />
     </Notice>
+  );
+}
+
+/** The same where there is only room for a line: an answer that did not come, beside what stays. */
+export function AnswerFailure(failure: LoadFailureProps) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.answer} role="alert">
+      <p>{t('load.failed.title')}</p>
+      <WayOut {...failure} />
+    </div>
   );
 }
 
