@@ -46,8 +46,15 @@ export function writeWhole(size: number, folder: string): void {
   const { records: _, ...head } = readJson('records.json');
   const text = Buffer.from(JSON.stringify({ ...head, records }));
   write(join(folder, 'data/records.json'), text);
-  writeFeatures(join(folder, 'data/organizations.geojson'), records);
-  writeManifest(folder, size, {}, createHash('sha256').update(text).digest('hex'));
+  writeManifest(
+    folder,
+    size,
+    {},
+    {
+      'records.json': createHash('sha256').update(text).digest('hex'),
+      'organizations.geojson': writeFeatures(join(folder, 'data/organizations.geojson'), records),
+    },
+  );
 }
 
 function recordsOf(size: number): DirectoryRecord[] {
@@ -67,23 +74,36 @@ function* organizationsOf(records: readonly DirectoryRecord[]): Generator<Organi
   }
 }
 
-function writeFeatures(path: string, records: readonly DirectoryRecord[]): void {
+/** Gives the SHA-256 of what it has written: the page believes no other content. */
+function writeFeatures(path: string, records: readonly DirectoryRecord[]): string {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
+  const hash = createHash('sha256');
+  const put = (text: string) => {
+    writeSync(file, text);
+    hash.update(text);
+  };
   let lead = '{"type":"FeatureCollection","features":[\n';
   for (const properties of organizationsOf(records)) {
-    writeSync(file, lead + JSON.stringify({ type: 'Feature', geometry: null, properties }));
+    put(lead + JSON.stringify({ type: 'Feature', geometry: null, properties }));
     lead = ',\n';
   }
-  writeSync(file, ']}');
+  put(']}');
   closeSync(file);
+  return hash.digest('hex');
 }
 
-function writeManifest(folder: string, size: number, more: Partial<Manifest>, recordsHash = 'made'): void {
+/** @param hashes of the files that are written, by name; a large edition has none of them */
+function writeManifest(
+  folder: string,
+  size: number,
+  more: Partial<Manifest>,
+  hashes: Readonly<Record<string, string>> = {},
+): void {
   const manifest: Manifest = { ...readJson('manifest.json'), ...more };
   manifest.counts = { ...manifest.counts, active: size, organizations: size };
   for (const name of ['records.json', 'organizations.geojson'])
-    manifest.files[name] = { sha256: recordsHash.padEnd(64, '0'), bytes: 0 };
+    manifest.files[name] = { sha256: hashes[name] ?? '0'.repeat(64), bytes: 0 };
   write(join(folder, 'data/manifest.json'), Buffer.from(JSON.stringify(manifest)));
 }
 

@@ -167,8 +167,9 @@ function report(all: readonly Measured[]): string {
 
 Written by \`npm run bench:scale\`: made organisations (names, towns and texts drawn from the real ones), the built app in
 Chromium with software graphics, a static host on the same machine, nothing in the cache at the start. Each cell: bytes of
-\`data/\` as sent · requests · time until its rows, map or facts are there. One step follows the other in one page. The browser also keeps the whole edition of whole files for when there is no
-network, in the step of their map; it keeps none of a large edition.
+\`data/\` as sent · requests · time until its rows, map or facts are there. One step follows the other in one page; what ends after a step, such as tiles of the map, counts in the one in which
+it was fetched. The browser also keeps the whole edition of whole files for when there is no network, in the step in which
+it has the time; it keeps none of a large edition.
 
 | | ${all.map(({ name }) => name).join(' | ')} |
 |---|${'---|'.repeat(all.length)}
