@@ -96,6 +96,9 @@ test('another edition is announced, shown when asked, and never mixed with the o
   // Nothing is forced: the page loaded anew is still that of the first edition, whole.
   await other.reload();
   await expect(edition(other)).toContainText('22 nov. 2026');
+  // At rest: where a page that loads has just started the worker of before again, Chromium lets the next one wait.
+  await expect(take(other)).toBeVisible();
+  await other.waitForLoadState('networkidle');
   await take(page).click();
   await expect(edition(page)).toContainText('1 déc. 2026');
   await expect(page.locator('html')).toHaveAttribute('data-build', 'eeeeeeeeeeeeeeee');
