@@ -10,6 +10,7 @@ import {
   OTHER_FORM,
   OUT_OF_MEMORY,
   RETRIED,
+  refuseWorkers,
 } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -156,13 +157,7 @@ test.describe('the worker of the exports', () => {
   const ADDRESS = './?kind=pole&in=R84';
 
   test('refused with an exception: the same file comes from the page', async ({ page }) => {
-    await page.addInitScript(() => {
-      window.Worker = class {
-        constructor() {
-          throw new DOMException('refused', 'SecurityError');
-        }
-      } as unknown as typeof Worker;
-    });
+    await refuseWorkers(page);
     await page.goto(ADDRESS);
     await openMenu(page);
     expect(await exported(page, () => spreadsheet(page).click())).toBeGreaterThan(3);

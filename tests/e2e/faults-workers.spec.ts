@@ -4,24 +4,20 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { Directory } from './directory.ts';
-import { breakFile, endWorkers, keepWorkers, OUT_OF_MEMORY, throwInWorker } from './faults.ts';
+import { breakFile, endWorkers, keepWorkers, OUT_OF_MEMORY, refuseWorkers, throwInWorker } from './faults.ts';
 import { expect, test } from './fixtures.ts';
+
+const table = (page: Page) => page.getByRole('main').getByRole('table').first();
 
 test('workers refused with an exception: the same answers come from the page', { tag: '@core' }, async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    window.Worker = class {
-      constructor() {
-        throw new DOMException('refused', 'SecurityError');
-      }
-    } as unknown as typeof Worker;
-  });
+  await refuseWorkers(page);
   const directory = new Directory(page);
   await directory.open('./?q=incubateur+toulouse');
   await expect(directory.rows.first()).toContainText('Toulouse');
   await page.goto('couverture/');
-  await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+  await expect(table(page)).toBeVisible();
 });
 
 test('workers whose scripts are missing: the same answers come from the page', async ({ page, guard }) => {
@@ -37,7 +33,7 @@ test('workers whose scripts are missing: the same answers come from the page', a
   await directory.open('./?q=incubateur+toulouse');
   await expect(directory.rows.first()).toContainText('Toulouse');
   await page.goto('couverture/');
-  await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+  await expect(table(page)).toBeVisible();
 });
 
 test('workers that say nothing: after a while the page answers', async ({ page }) => {
@@ -89,11 +85,10 @@ test('a worker of the search that throws in the middle of a question: it is said
 test('workers that fail after their start: the coverage goes on in the page', async ({ page }) => {
   await keepWorkers(page);
   await page.goto('couverture/');
-  const table = page.getByRole('main').getByRole('table').first();
-  await expect(table).toContainText('Bretagne');
+  await expect(table(page)).toContainText('Bretagne');
   await endWorkers(page, 'with an error');
   await page.getByRole('link', { name: 'Filières × territoires' }).click();
-  await expect(table).toContainText('Bretagne');
+  await expect(table(page)).toContainText('Bretagne');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -109,7 +104,6 @@ interface QuestionRow {
   comes: (page: Page) => Locator;
 }
 
-const table = (page: Page) => page.getByRole('main').getByRole('table').first();
 const settings = (page: Page) => page.getByRole('region', { name: 'Réglages' });
 
 const QUESTIONS: readonly QuestionRow[] = [

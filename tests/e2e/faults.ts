@@ -168,6 +168,17 @@ declare global {
   }
 }
 
+/** No worker starts: some browsers and policies refuse them with an exception. */
+export function refuseWorkers(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('refused', 'SecurityError');
+      }
+    } as unknown as typeof Worker;
+  });
+}
+
 /** Keeps the workers that the page will start within reach of `endWorkers`. */
 export async function keepWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ROWS_IN_BLOCK } from '#domain/large-edition.ts';
 import type { LngLat } from '#domain/organization.ts';
 import { Directory } from './directory.ts';
+import { alertIn } from './faults.ts';
 import {
   at,
   change,
@@ -193,7 +194,7 @@ interface PartRow {
 }
 
 const rows = (page: Page) => new Directory(page).rows;
-const alertIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Détail technique' }).first();
+const firstAlert = (page: Page) => alertIn(page).first();
 /** About the department of the Rhône: west, south, east, north. */
 const AREA = [4.5, 45.5, 5.2, 46] as const;
 const isInArea = ([lng, lat]: LngLat = [0, 0]) =>
@@ -215,7 +216,7 @@ const PARTS: readonly PartRow[] = [
     part: 'overview.bin',
     files: /\/overview\.bin$/,
     ask: async (page) => void (await page.goto('./')),
-    said: alertIn,
+    said: firstAlert,
     remains: first,
     comes: (page, large) => new Directory(page).expectTotal(large.records.length),
   },
@@ -246,7 +247,7 @@ const PARTS: readonly PartRow[] = [
         await directory.open();
         return directory.filter(filter, choice);
       },
-      said: alertIn,
+      said: firstAlert,
       remains: first,
       // The overview knows it without the column.
       comes: (page, _, promised) => new Directory(page).expectTotal(Number(promised)),
@@ -259,7 +260,7 @@ const PARTS: readonly PartRow[] = [
       await new Directory(page).open();
       await change(page, `?area=${AREA.join()}`);
     },
-    said: alertIn,
+    said: firstAlert,
     remains: first,
     comes: (page, { records }) =>
       new Directory(page).expectTotal(records.filter(({ point }) => isInArea(point)).length),
@@ -269,7 +270,7 @@ const PARTS: readonly PartRow[] = [
       part,
       files: new RegExp(`/${part.replace('.', '\\.')}(?:$|/)`),
       ask: search,
-      said: alertIn,
+      said: firstAlert,
       remains: first,
       comes: isFound,
     }),
