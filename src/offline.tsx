@@ -1,6 +1,6 @@
 /** Loaded once the page is at rest: registers the service worker, and says what it has to say. */
 import { createRoot } from 'react-dom/client';
-import { type OfflineWorker, registerOffline } from '#state/offline-registration.ts';
+import { registerOffline } from '#state/offline-registration.ts';
 import { loadLaterWords } from '#ui/i18n/later-words.ts';
 import { createTranslator, pageLanguage } from '#ui/i18n/translate.ts';
 import { TranslatorProvider } from '#ui/i18n/use-i18n.tsx';
@@ -16,7 +16,7 @@ export async function startOffline(window: Window, root: URL): Promise<void> {
   if (!('serviceWorker' in window.navigator) || isSavingData(window.navigator)) return;
   const { document } = window;
   const { edition = '', page } = document.documentElement.dataset;
-  const worker = createReadyWorker();
+  const isOtherReady = createFlag();
   const language = pageLanguage();
   const translator = createTranslator(language, await loadLaterWords(language), pagePublication());
   const place = document.body.appendChild(document.createElement('div'));
@@ -25,24 +25,24 @@ export async function startOffline(window: Window, root: URL): Promise<void> {
       <OfflineNotice
         edition={edition}
         isSaidElsewhere={SAY_IT_THEMSELVES.has(pageOf(page))}
-        worker={worker}
+        isOtherReady={isOtherReady}
       />
     </TranslatorProvider>,
   );
-  await registerOffline(window, root, worker.set);
+  await registerOffline(window, root, isOtherReady.raise);
 }
 
 function isSavingData(navigator: Navigator): boolean {
   return 'connection' in navigator && Object(navigator.connection).saveData === true;
 }
 
-function createReadyWorker() {
-  let ready: OfflineWorker | undefined;
+function createFlag() {
+  let isRaised = false;
   const listeners = new Set<() => void>();
   return {
-    get: () => ready,
-    set: (worker: OfflineWorker) => {
-      ready = worker;
+    get: () => isRaised,
+    raise: () => {
+      isRaised = true;
       for (const listener of listeners) listener();
     },
     subscribe: (listener: () => void) => {

@@ -2,10 +2,19 @@
  * The service worker: the last build that this visitor was given, whole, for when there is no network. Built apart by
  * `scripts/site/offline/plugin.ts`, which writes the plan into it.
  *
- * It installs everything or nothing, waits until it is asked to take over (or until no page is open), and keeps the
- * files of the build before as long as a page of it is open.
+ * It installs everything or nothing, then takes over as soon as the browser lets it. Nothing changes in the pages that
+ * are open: each is answered with the files of its own build, which are kept for as long, and is told that there is
+ * another. The other way about, a worker that waits until it is asked to take over, was tried: Chromium lets it wait for
+ * half a minute and more where another page has just started the worker before it again, and a button that does nothing
+ * is what the visitor saw.
  */
-import { fallbackOf, type OfflinePlan, type PlannedFile, routeOf } from '#engine/offline/offline-plan.ts';
+import {
+  fallbackOf,
+  type OfflinePlan,
+  OTHER_EDITION,
+  type PlannedFile,
+  routeOf,
+} from '#engine/offline/offline-plan.ts';
 
 interface WorkerEvent extends Event {
   waitUntil: (work: Promise<unknown>) => void;
@@ -18,16 +27,13 @@ interface RequestEvent extends WorkerEvent {
 }
 interface NoteEvent extends WorkerEvent {
   data: unknown;
+  source: { id: string; postMessage: (note: typeof OTHER_EDITION) => void } | null;
 }
 /** What is used of `ServiceWorkerGlobalScope`: its own types do not go with those of a page. */
 interface Scope {
   registration: { scope: string };
-  clients: {
-    matchAll: (options: {
-      includeUncontrolled: boolean;
-      type: 'window';
-    }) => Promise<readonly { id: string }[]>;
-  };
+  /** Of a page that is still loading, it waits until the page is there. */
+  clients: { get: (id: string) => Promise<object | undefined> };
   skipWaiting: () => Promise<void>;
   addEventListener: {
     (type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
@@ -44,43 +50,46 @@ const plan = __OFFLINE_PLAN__;
 const scope = new URL(self.registration.scope);
 /** A host may hold several publications: each deletes its own only. */
 const PREFIX = `directory ${scope.pathname} `;
-const OWN = PREFIX + plan.id;
+const OWN = cacheOf(plan.build) + plan.id;
 const PLANNED = new Set(plan.files.map(({ key }) => new URL(key, scope).href));
-/** Where the open pages of other builds are written down: the worker itself is stopped between two events. */
-const PAGES_KEY = new URL('data/.pages', scope).href;
+/** Written down, and for the workers of all builds: each of them is stopped between two events. */
+const NOTES = `${PREFIX}pages`;
+const NOTES_KEY = new URL('data/.pages', scope).href;
 const AT_ONCE = 6;
 const MOST_VISITED = 150;
 const MOST_CARRIED = 40;
+/** More are looked through for those that have left. */
+const MOST_PAGES = 20;
 
-/** Ids of open pages that are not of this build. */
-interface OtherPages {
-  /** Opened before this build took over: their files are in the caches before. */
-  older: string[];
+interface Notes {
+  /** Builds of the open pages, by their id; `HOST` where the page was none of ours to answer. */
+  pages: Record<string, string>;
   /** Caches of the builds before: not one that is being filled for the next. */
-  caches: string[];
-  /** Given by a host that has another build by now: only the network has their files. */
-  foreign: string[];
+  before: string[];
 }
-const NONE: OtherPages = { older: [], caches: [], foreign: [] };
-let others: OtherPages | undefined;
+/** Build of a page whose files are always asked of the host. */
+const HOST = '';
+let notes: Promise<Notes> | undefined;
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
-  else if (typeof event.data === 'string' && URL.canParse(event.data))
-    event.waitUntil(keepVisited(event.data));
+  const { data, source } = event;
+  if (typeof data !== 'string' || !URL.canParse(data)) return;
+  event.waitUntil(keepVisited(data));
+  event.waitUntil(tellEdition(source));
+  // The page is at rest: the one before it has left by now, which may still have been there at its first request.
+  event.waitUntil(sweep());
 });
 self.addEventListener('fetch', (event) => {
-  const { request, clientId } = event;
+  const { request, clientId, resultingClientId } = event;
   if (request.method !== 'GET') return;
-  const route = routeOf(new URL(request.url), scope, request.mode === 'navigate', plan);
-  if (route.kind === 'page') {
-    event.respondWith(answerPage(request, route.folder, event.resultingClientId));
-  } else if (route.kind === 'stable') event.respondWith(answerStable(request, route.key));
+  const isNavigation = request.mode === 'navigate';
+  const route = routeOf(new URL(request.url), scope, isNavigation, plan);
+  if (route.kind === 'page') event.respondWith(answerPage(event, route.folder));
+  else if (isNavigation) event.waitUntil(notePage(resultingClientId, HOST));
+  else if (route.kind === 'stable') event.respondWith(answerStable(request, route.key));
   else if (route.kind === 'own') {
-    // Once its page is there: the one before it has left by then.
-    event.waitUntil(sweep());
     event.respondWith(answerOwn(request, route.key, clientId));
   }
 });
@@ -100,6 +109,8 @@ async function install(): Promise<void> {
     throw error;
   }
   await carryVisited(before).catch(() => undefined);
+  // It is done when the browser is: nobody waits for it.
+  void self.skipWaiting();
 }
 
 async function store(cache: Cache, { key, sha256, isStable, isPage }: PlannedFile): Promise<void> {
@@ -126,8 +137,12 @@ async function digest(body: ArrayBuffer): Promise<string> {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+function buildOf(html: string): string {
+  return /<html[^>]* data-build="(\w+)"/.exec(html)?.[1] ?? HOST;
+}
+
 function isOfThisBuild(html: string): boolean {
-  return html.includes(`data-build="${plan.build}"`);
+  return buildOf(html) === plan.build;
 }
 
 /** Pages that were visited before stay at hand, as this build has them. */
@@ -163,39 +178,56 @@ async function remember(url: string, html: string): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const [open, before] = [await openPages(), await otherCaches()];
-  if (open.length > 0 && before.length > 0) return writeOthers({ older: open, caches: before, foreign: [] });
-  await forget(before);
+  const before = await otherCaches();
+  await change((known) => {
+    known.before = before;
+  });
 }
 
-/** Removes the caches of the builds before once no page of theirs is open. */
+/** Forgets the pages that have left, and the builds before of which no page is open. */
 async function sweep(): Promise<void> {
-  const { older, caches: before, foreign } = await readOthers();
-  if (older.length + foreign.length === 0) return;
-  const open = new Set(await openPages());
-  const alive = older.filter((id) => open.has(id));
-  if (alive.length === 0) await forget(before);
-  const stay = foreign.filter((id) => open.has(id));
-  await writeOthers({ older: alive, caches: alive.length === 0 ? [] : before, foreign: stay });
+  const { pages, before } = await readNotes();
+  const ids = Object.keys(pages);
+  if (before.length === 0 && ids.length < MOST_PAGES) return;
+  const open = await Promise.all(ids.map((id) => self.clients.get(id)));
+  const left = ids.filter((_, index) => open[index] === undefined);
+  const stay = new Set(ids.filter((id) => !left.includes(id)).map((id) => pages[id]));
+  const isNeeded = (name: string) => [...stay].some((build) => build && name.startsWith(cacheOf(build)));
+  for (const name of before) if (!isNeeded(name)) await caches.delete(name);
+  await change((known) => {
+    for (const id of left) delete known.pages[id];
+    known.before = known.before.filter(isNeeded);
+  });
 }
 
-async function answerPage(request: Request, folder: string, opened: string): Promise<Response> {
+/** A page of a build before is told that there is another by now. */
+async function tellEdition(page: NoteEvent['source']): Promise<void> {
+  if (page === null) return;
+  const { pages, before } = await readNotes();
+  const build = pages[page.id];
+  if (build && build !== plan.build && before.some((name) => name.startsWith(cacheOf(build))))
+    page.postMessage(OTHER_EDITION);
+}
+
+async function answerPage(event: RequestEvent, folder: string): Promise<Response> {
+  const { request, resultingClientId } = event;
   const url = new URL(folder, scope).href;
   const kept = await (await caches.open(OWN)).match(url);
-  if (kept) return kept;
+  if (kept) {
+    event.waitUntil(notePage(resultingClientId, plan.build));
+    return kept;
+  }
   const response = await fetch(request).catch(() => undefined);
   if (response === undefined) {
     const fallback = fallbackOf(folder, plan);
     return fallback === folder ? Response.error() : Response.redirect(new URL(fallback, scope).href);
   }
-  if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = await response.text();
+  const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html');
+  const html = isPage ? await response.text() : '';
   if (isOfThisBuild(html)) await remember(url, html);
-  else {
-    const known = await readOthers();
-    await writeOthers({ ...known, foreign: [...known.foreign, opened] });
-  }
-  return new Response(html, { status: response.status, headers: response.headers });
+  // Before it is given: its first request may ask for a file of its build.
+  await notePage(resultingClientId, buildOf(html));
+  return isPage ? new Response(html, { status: response.status, headers: response.headers }) : response;
 }
 
 async function answerStable(request: Request, key: string): Promise<Response> {
@@ -207,9 +239,9 @@ async function answerStable(request: Request, key: string): Promise<Response> {
 }
 
 async function answerOwn(request: Request, key: string, asker: string): Promise<Response> {
-  const { older, caches: before, foreign } = await readOthers();
-  if (foreign.includes(asker)) return fetch(request);
-  const names = older.includes(asker) ? before : [OWN];
+  const { pages } = await readNotes();
+  const build = pages[asker] ?? plan.build;
+  const names = build === plan.build ? [OWN] : await cachesOf(build);
   for (const name of names) {
     const kept = await (await caches.open(name)).match(new URL(key, scope).href);
     if (kept) return kept;
@@ -217,31 +249,44 @@ async function answerOwn(request: Request, key: string, asker: string): Promise<
   return fetch(request);
 }
 
-async function openPages(): Promise<string[]> {
-  const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-  return open.map(({ id }) => id);
+/** What the names of the caches of a build begin with. */
+function cacheOf(build: string): string {
+  return `${PREFIX}${build} `;
 }
 
+async function cachesOf(build: string): Promise<string[]> {
+  return build === HOST ? [] : (await ourCaches()).filter((name) => name.startsWith(cacheOf(build)));
+}
+
+/** Of all builds. */
 async function ourCaches(): Promise<string[]> {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NOTES);
 }
 
 async function otherCaches(): Promise<string[]> {
   return (await ourCaches()).filter((name) => name !== OWN);
 }
 
-async function forget(names: readonly string[]): Promise<void> {
-  for (const name of names) await caches.delete(name);
+async function notePage(id: string, build: string): Promise<void> {
+  await change(({ pages }) => {
+    pages[id] = build;
+  });
 }
 
-async function readOthers(): Promise<OtherPages> {
-  if (others !== undefined) return others;
-  const written = await (await caches.open(OWN)).match(PAGES_KEY);
-  others = written === undefined ? NONE : { ...NONE, ...(await written.json()) };
-  return others ?? NONE;
+function readNotes(): Promise<Notes> {
+  notes ??= writtenNotes();
+  return notes;
 }
 
-async function writeOthers(pages: OtherPages): Promise<void> {
-  others = pages;
-  await (await caches.open(OWN)).put(PAGES_KEY, new Response(JSON.stringify(pages))).catch(() => undefined);
+async function writtenNotes(): Promise<Notes> {
+  const written = await (await caches.open(NOTES)).match(NOTES_KEY);
+  return { pages: {}, before: [], ...(await written?.json()) };
+}
+
+/** A full disk keeps them for as long as the worker runs. */
+async function change(edit: (known: Notes) => void): Promise<void> {
+  const known = await readNotes();
+  edit(known);
+  const cache = await caches.open(NOTES);
+  await cache.put(NOTES_KEY, new Response(JSON.stringify(known))).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 /** The service worker as the page sees it: registered when nothing else is due, never in the way. */
+import { OTHER_EDITION } from '#engine/offline/offline-plan.ts';
 
 /** Looking for another edition sooner would be noise: an edition is a matter of days. Counted by no clock that can be set. */
 const LOOK_EVERY_MS = 60 * 60_000;
@@ -7,47 +8,35 @@ const REST_MS = 4000;
 /** Who goes on looking around waits no longer than this for what is kept for later. */
 const MOST_RESTS = 8;
 
-export interface OfflineWorker {
-  /** Shows the new edition: this page is loaded anew, others when their visitor asks. */
-  takeOver: () => void;
-}
-
 /**
- * Registers the worker of the site and says when another edition is ready. Where storage is refused or full, nothing
- * happens: the site works as it did.
+ * Registers the worker of the site and says when there is another edition than that of this page: loaded anew, the page
+ * is of that one. Where storage is refused or full, nothing happens: the site works as it did.
  */
-export async function registerOffline(
-  window: Window,
-  root: URL,
-  onReady: (worker: OfflineWorker) => void,
-): Promise<void> {
+export async function registerOffline(window: Window, root: URL, onOtherEdition: () => void): Promise<void> {
   const registration = await register(window, root).catch(() => undefined);
   if (registration === undefined) return;
   const container = window.navigator.serviceWorker;
-  let isAsked = false;
-  const worker: OfflineWorker = {
-    takeOver: () => {
-      isAsked = true;
-      // Another page may have asked already: then this one only has to be loaded anew.
-      if (registration.waiting) registration.waiting.postMessage('take-over');
-      else window.location.reload();
-    },
-  };
-  const tell = () => {
-    if (registration.waiting && container.controller) onReady(worker);
-  };
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', tell);
+  container.addEventListener('message', ({ data }) => {
+    if (data === OTHER_EDITION) onOtherEdition();
   });
-  container.addEventListener('controllerchange', () => {
-    if (isAsked) window.location.reload();
-    else onReady(worker);
-  });
-  tell();
+  // Only the worker knows of which edition a page is: it is told the address, and answers where there is another.
+  const tellAddress = (worker: ServiceWorker | null) =>
+    whenActivated(worker, () => worker?.postMessage(window.location.origin + window.location.pathname));
+  container.addEventListener('controllerchange', () => tellAddress(container.controller));
   lookAgain(window, registration);
   // The first page was there before the worker: it is visited all the same.
-  const { active } = await container.ready;
-  active?.postMessage(window.location.origin + window.location.pathname);
+  tellAddress((await container.ready).active);
+}
+
+/** What is said to a worker sooner reaches it before it has looked at what was there before it. */
+function whenActivated(worker: ServiceWorker | null, then: () => void): void {
+  const look = () => {
+    if (worker?.state !== 'activated') return;
+    worker.removeEventListener('statechange', look);
+    then();
+  };
+  worker?.addEventListener('statechange', look);
+  look();
 }
 
 async function restOf({ performance }: Window): Promise<void> {

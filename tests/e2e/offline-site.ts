@@ -18,10 +18,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * `second` is another edition of the same site; `broken` lacks a file; `killed` has given up the worker. Where it is `full`
+ * `second` and `third` are later editions of the same site; `broken` lacks a file; `killed` has given up the worker. Where it is `full`
  * the device has no room for anything, where `nearly` none for the pages of territories that are visited.
  */
-export type SiteState = 'first' | 'second' | 'broken' | 'killed' | 'away' | 'full' | 'nearly';
+export type SiteState = 'first' | 'second' | 'third' | 'broken' | 'killed' | 'away' | 'full' | 'nearly';
 
 /** Before the worker: what a browser does when the storage of the device, or its share for one site, is full. */
 const refusing = (paths: RegExp) =>
@@ -79,29 +79,43 @@ function contentOf(path: string, state: SiteState): { type: string; body: string
   if (state === 'killed' && path === 'sw.js') return { type, body: KILL_SWITCH };
   const refusal = NO_ROOM[state];
   if (refusal && path === 'sw.js') return { type, body: refusal + body };
-  return { type, body: state === 'second' && /\.(?:html|js|json)$/.test(file) ? asSecond(file, body) : body };
+  const later = LATER[state];
+  return { type, body: later && /\.(?:html|js|json)$/.test(file) ? asLater(file, body, later) : body };
 }
 
-/** Another build of an edition nine days later: other names in pages and worker, another manifest. */
-function asSecond(file: string, body: Buffer): string | Buffer {
+interface LaterEdition {
+  build: string;
+  id: string;
+  edition: string;
+}
+export const SECOND = { build: 'e'.repeat(16), id: 'f'.repeat(16), edition: '2026-12-01' };
+export const THIRD = { build: 'c'.repeat(16), id: 'd'.repeat(16), edition: '2026-12-08' };
+const LATER: Partial<Record<SiteState, LaterEdition>> = { second: SECOND, third: THIRD };
+
+/** Another build of a later edition: other names in pages and worker, another manifest. */
+function asLater(file: string, body: Buffer, later: LaterEdition): string | Buffer {
+  const { build, id, edition } = later;
   const text = body.toString();
-  if (file.endsWith('.html')) return text.replace(/data-build="\w+" data-edition="[\d-]+"/, NAMES);
-  if (file.endsWith('manifest.json')) return secondManifest();
+  if (file.endsWith('.html'))
+    return text.replace(
+      /data-build="\w+" data-edition="[\d-]+"/,
+      `data-build="${build}" data-edition="${edition}"`,
+    );
+  if (file.endsWith('manifest.json')) return laterManifest(edition);
   if (!file.endsWith('sw.js')) return body;
-  const [first, second] = [readFileSync(join(DIST, 'data/manifest.json'), 'utf8'), secondManifest()].map(
-    (one) => createHash('sha256').update(one).digest('hex'),
-  );
+  const [before = '', after = ''] = [
+    readFileSync(join(DIST, 'data/manifest.json'), 'utf8'),
+    laterManifest(edition),
+  ].map((one) => createHash('sha256').update(one).digest('hex'));
   return text
-    .replace(/([`"'{,]id[`"']?:[`"'])\w{16}/, '$1ffffffffffffffff')
-    .replace(/(build[`"']?:[`"'])\w{16}/, '$1eeeeeeeeeeeeeeee')
-    .replace(first ?? '', second ?? '');
+    .replace(/([`"'{,]id[`"']?:[`"'])\w{16}/, `$1${id}`)
+    .replace(/(build[`"']?:[`"'])\w{16}/, `$1${build}`)
+    .replace(before, after);
 }
 
-const NAMES = 'data-build="eeeeeeeeeeeeeeee" data-edition="2026-12-01"';
-
-function secondManifest(): string {
+function laterManifest(edition: string): string {
   return readFileSync(join(DIST, 'data/manifest.json'), 'utf8').replace(
     '"edition": "2026-11-22"',
-    '"edition": "2026-12-01"',
+    `"edition": "${edition}"`,
   );
 }

@@ -1,7 +1,7 @@
 /** Without network, under a path of a host; and what becomes of open pages when another edition comes. */
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
-import { type OfflineSite, openSite } from './offline-site.ts';
+import { type OfflineSite, openSite, SECOND, THIRD } from './offline-site.ts';
 
 const test = base.extend<{ site: OfflineSite }>({
   site: async ({ browserName }, use) => {
@@ -15,6 +15,7 @@ const test = base.extend<{ site: OfflineSite }>({
 test.use({ serviceWorkers: 'allow' });
 
 const rows = (page: Page) => page.locator('#results-list > li');
+const take = (page: Page) => page.getByRole('button', { name: 'L’afficher' });
 const edition = (page: Page) => page.getByRole('banner').getByText(/édition du/);
 
 /** Waits until the worker has everything. */
@@ -27,6 +28,52 @@ async function waitForWorker(page: Page): Promise<void> {
 
 async function cacheNames(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
+}
+
+/** Of the editions that are kept, in alphabetical order. */
+async function buildsKept(page: Page): Promise<string[]> {
+  const names = await cacheNames(page);
+  return names.flatMap((name) => /^directory \/x\/ (\w{16}) \w{16}$/.exec(name)?.[1] ?? []).sort();
+}
+
+/** As the first visit of a day does. */
+async function lookForEdition(page: Page): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await letTakeOver(page);
+}
+
+/**
+ * A worker that is watched by a driver is never put to rest, where the browser does it within half a minute: here it is
+ * asked to, so that the one that is installed can take over.
+ */
+async function letTakeOver(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const versions = new Map<string, string>();
+  browser.on('ServiceWorker.workerVersionUpdated', ({ versions: changed }) => {
+    for (const { versionId, status } of changed) versions.set(versionId, status);
+  });
+  await browser.send('ServiceWorker.enable');
+  await expect(async () => {
+    // Once more where a page has just started it again.
+    if ([...versions.values()].includes('installed'))
+      for (const [versionId, status] of versions)
+        if (status === 'activated') await browser.send('ServiceWorker.stopWorker', { versionId });
+    const left = await page.evaluate(async () => {
+      const { installing, waiting } = await navigator.serviceWorker.ready;
+      return [installing, waiting];
+    });
+    expect(left).toEqual([null, null]);
+  }).toPass();
+  await browser.detach();
+}
+
+/** What a page is given when it asks for the data. */
+async function editionOfData(page: Page): Promise<string> {
+  const answer = await page.evaluate(async () => {
+    const path = '../'.repeat(location.pathname.split('/').length - 3);
+    return (await fetch(`${path}data/manifest.json`)).json();
+  });
+  return answer.edition;
 }
 
 async function keptAddresses(page: Page): Promise<string[]> {
@@ -84,32 +131,52 @@ test('another edition is announced, shown when asked, and never mixed with the o
   await page.goto('territoires/');
   await waitForWorker(page);
   await page.reload();
-  await expect(edition(page)).toContainText('22 nov. 2026');
   const other = await context.newPage();
   await other.goto('territoires/');
-  await expect(edition(other)).toContainText('22 nov. 2026');
+  for (const one of [page, other]) await expect(edition(one)).toContainText('22 nov. 2026');
   site.become('second');
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  const take = (one: Page) => one.getByRole('button', { name: 'L’afficher' });
-  await expect(take(page)).toBeVisible();
-  await expect(edition(page)).toContainText('22 nov. 2026');
-  // Nothing is forced: the page loaded anew is still that of the first edition, whole.
+  await lookForEdition(page);
+  for (const one of [page, other]) await expect(take(one)).toBeVisible();
+  // Loaded anew by its visitor, one is of the new edition; nothing is forced on the other.
   await other.reload();
-  await expect(edition(other)).toContainText('22 nov. 2026');
-  // At rest: where a page that loads has just started the worker of before again, Chromium lets the next one wait.
-  await expect(take(other)).toBeVisible();
-  await other.waitForLoadState('networkidle');
+  await expect(edition(other)).toContainText('1 déc. 2026');
+  await expect(other.locator('html')).toHaveAttribute('data-build', SECOND.build);
+  expect(await editionOfData(other)).toBe(SECOND.edition);
+  await expect(edition(page)).toContainText('22 nov. 2026');
+  expect(await editionOfData(page)).toBe('2026-11-22');
+  expect(await buildsKept(page)).toHaveLength(2);
   await take(page).click();
   await expect(edition(page)).toContainText('1 déc. 2026');
-  await expect(page.locator('html')).toHaveAttribute('data-build', 'eeeeeeeeeeeeeeee');
-  expect(
-    await other.evaluate(async () => (await (await fetch('../data/manifest.json')).json()).edition),
-  ).toBe('2026-11-22');
-  await expect(take(other)).toBeVisible();
-  expect(await cacheNames(other)).toHaveLength(2);
-  await take(other).click();
-  await expect(edition(other)).toContainText('1 déc. 2026');
-  await expect.poll(() => cacheNames(other)).toEqual(['directory /x/ ffffffffffffffff']);
+  await expect.poll(() => buildsKept(page)).toEqual([SECOND.build]);
+  for (const one of [page, other]) await expect(take(one)).toBeHidden();
+});
+
+test('a page that stays open while editions come and go keeps the files of its own', async ({
+  page,
+  context,
+  site,
+}) => {
+  test.slow();
+  await page.goto('territoires/');
+  await waitForWorker(page);
+  await page.reload();
+  await expect(edition(page)).toContainText('22 nov. 2026');
+  site.become('second');
+  await lookForEdition(page);
+  await expect(take(page)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('territoires/');
+  await expect(edition(second)).toContainText('1 déc. 2026');
+  site.become('third');
+  await lookForEdition(second);
+  await expect(take(second)).toBeVisible();
+  expect(await editionOfData(page)).toBe('2026-11-22');
+  expect(await editionOfData(second)).toBe(SECOND.edition);
+  expect(await buildsKept(page)).toHaveLength(3);
+  await take(page).click();
+  await expect(edition(page)).toContainText('8 déc. 2026');
+  await expect.poll(() => buildsKept(page)).toEqual([THIRD.build, SECOND.build]);
+  expect(await editionOfData(second)).toBe(SECOND.edition);
 });
 
 test('a page of another build, given by the host, gets nothing of the one that is kept', async ({
@@ -123,8 +190,15 @@ test('a page of another build, given by the host, gets nothing of the one that i
   await expect(rows(page).first()).toBeVisible();
   site.become('second');
   await page.goto('territoires/R84/');
-  await expect(page.locator('html')).toHaveAttribute('data-build', 'eeeeeeeeeeeeeeee');
+  await expect(page.locator('html')).toHaveAttribute('data-build', SECOND.build);
   await expect(edition(page)).toContainText('1 déc. 2026');
+  // Nor is it told that there is another once its own has been kept too.
+  await expect.poll(() => buildsKept(page)).toContain(SECOND.build);
+  await letTakeOver(page);
+  await expect
+    .poll(async () => [await editionOfData(page), ...(await buildsKept(page))])
+    .toEqual([SECOND.edition, SECOND.build]);
+  await expect(take(page)).toBeHidden();
 });
 
 test('the embedded map registers nothing and is always asked of the host', async ({ page, site }) => {
@@ -138,6 +212,7 @@ test('the embedded map registers nothing and is always asked of the host', async
   const answer = await page.goto('embed/');
   expect(answer?.fromServiceWorker()).toBe(false);
   await expect(rows(page).first()).toBeVisible();
+  expect(await editionOfData(page)).toBe(SECOND.edition);
   site.asked.length = 0;
   expect(await page.evaluate(async () => (await fetch('../embed.js')).status)).toBe(200);
   expect(site.asked).toContain('/x/embed.js');

@@ -28,6 +28,9 @@ export interface OfflinePlan {
   languages: readonly string[];
 }
 
+/** What the worker says to a page of a build before its own, which has told its address. */
+export const OTHER_EDITION = 'another-edition';
+
 export type Route =
   /** None of ours: the browser asks the network as if nothing was between. */
   | { kind: 'network' }

@@ -1,5 +1,4 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { OfflineWorker } from '#state/offline-registration.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LateIcon } from '../primitives/late-icon.tsx';
@@ -11,15 +10,15 @@ export interface OfflineNoticeProps {
   edition: string;
   /** True where the page says itself that there is no network. */
   isSaidElsewhere: boolean;
-  /** The worker that has another edition ready, once there is one. */
-  worker: { subscribe: (onChange: () => void) => () => void; get: () => OfflineWorker | undefined };
+  /** True once another edition is ready: the page loaded anew is of that one. */
+  isOtherReady: { subscribe: (onChange: () => void) => () => void; get: () => boolean };
 }
 
-/** In a corner: no network, or another edition that waits. Nothing moves, nothing is forced. */
-export function OfflineNotice({ edition, isSaidElsewhere, worker }: OfflineNoticeProps) {
+/** In a corner: no network, or another edition that is ready. Nothing moves, nothing is forced. */
+export function OfflineNotice({ edition, isSaidElsewhere, isOtherReady }: OfflineNoticeProps) {
   const { t, date } = useI18n();
   const online = useOnline();
-  const ready = useSyncExternalStore(worker.subscribe, worker.get);
+  const isReady = useSyncExternalStore(isOtherReady.subscribe, isOtherReady.get);
   const [isPutOff, putOff] = useState(false);
   return (
     <div role="status" className={styles.corner}>
@@ -29,11 +28,11 @@ export function OfflineNotice({ edition, isSaidElsewhere, worker }: OfflineNotic
           <span>{t('offline.page', { date: date(edition) })}</span>
         </p>
       )}
-      {ready && !isPutOff && (
+      {isReady && !isPutOff && (
         <div className={styles.notice}>
           <LateIcon name="info" size={16} />
           <span>{t('notice.stale')}</span>
-          <Button look="strong" onClick={ready.takeOver}>
+          <Button look="strong" onClick={() => window.location.reload()}>
             {t('offline.take')}
           </Button>
           <Button look="quiet" onClick={() => putOff(true)}>
