@@ -102,8 +102,11 @@ interface QuestionRow {
   /** What the visitor does once it was asked again, where the focus is. */
   opens?: (page: Page) => Promise<void>;
   comes: (page: Page) => Locator;
+  /** Where the words of the question are, and the focus again once the button has left with its message. */
+  words?: (page: Page) => Locator;
 }
 
+const territoryField = (page: Page) => page.getByRole('searchbox', { name: 'Trouver un territoire' });
 const settings = (page: Page) => page.getByRole('region', { name: 'Réglages' });
 
 const QUESTIONS: readonly QuestionRow[] = [
@@ -141,7 +144,8 @@ const QUESTIONS: readonly QuestionRow[] = [
   {
     question: 'find',
     address: 'territoires/',
-    ask: (page) => page.getByRole('searchbox', { name: 'Trouver un territoire' }).fill('oyonnax'),
+    ask: (page) => territoryField(page).fill('oyonnax'),
+    words: territoryField,
     remains: (page) => page.getByRole('link', { name: 'Bretagne' }).first(),
     comes: (page) => page.getByRole('link', { name: 'Oyonnax' }).first(),
   },
@@ -159,7 +163,7 @@ const QUESTIONS: readonly QuestionRow[] = [
   },
 ];
 
-for (const { question, address, ask, remains, opens, comes } of QUESTIONS) {
+for (const { question, address, ask, remains, opens, comes, words } of QUESTIONS) {
   test(`a worker of the coverage that throws at "${question}" on ${address}: no file is blamed, the rest stays, and the next try answers`, async ({
     page,
   }) => {
@@ -174,5 +178,6 @@ for (const { question, address, ask, remains, opens, comes } of QUESTIONS) {
     await opens?.(page);
     await expect(comes(page)).toBeVisible();
     await expect(alert).toHaveCount(0);
+    if (words) await expect(words(page)).toBeFocused();
   });
 }

@@ -7,17 +7,19 @@ interface FindFieldProps {
   words: string;
   /** Missing in a page that nothing listens to yet: the place of the field is kept, and nothing is shown in it. */
   onFind?: (words: string) => void;
+  inputRef?: React.Ref<HTMLInputElement>;
   /** What was found, below the field. */
   children?: React.ReactNode;
 }
 
 /** The field that leads to any territory. */
-export function FindField({ id, words, onFind, children }: FindFieldProps) {
+export function FindField({ id, words, onFind, inputRef, children }: FindFieldProps) {
   const { t } = useI18n();
   return (
     <search className={finds.find} data-later={onFind === undefined || undefined}>
       <label htmlFor={id}>{t('territory.find')}</label>
       <input
+        ref={inputRef}
         id={id}
         type="search"
         value={words}

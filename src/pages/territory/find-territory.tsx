@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { FoundTerritory } from '#engine/coverage/find-territories.ts';
 import { type CoverageQuestion, territoriesFoundQuery } from '#state/coverage-queries.ts';
 import { failureOf } from '#state/failure.ts';
@@ -21,6 +21,7 @@ interface FindTerritoryProps {
 export function FindTerritory({ root, question, words, onFind }: FindTerritoryProps) {
   const { t } = useI18n();
   const id = useId();
+  const inputRef = useRef<HTMLInputElement>(null);
   const wanted = words.trim();
   const answer = useQuery({
     ...territoriesFoundQuery(question, wanted),
@@ -30,12 +31,17 @@ export function FindTerritory({ root, question, words, onFind }: FindTerritoryPr
   const found = wanted === '' ? [] : (data ?? []);
   const failure = failureOf([answer]);
   const isAnswered = wanted !== '' && data !== undefined && !isPlaceholderData && !failure;
+  // The button leaves with the message: the focus goes back to the words, under which the answer comes.
+  const retry = () => {
+    inputRef.current?.focus();
+    failure?.retry();
+  };
   return (
-    <FindField id={id} words={words} onFind={onFind}>
+    <FindField id={id} words={words} onFind={onFind} inputRef={inputRef}>
       <span role="status" className={styles.hint}>
         {isAnswered && t('territory.find.status', { count: found.length })}
       </span>
-      {failure && <AnswerFailure {...failure} />}
+      {failure && <AnswerFailure {...failure} retry={retry} />}
       {found.length > 0 && (
         <ul className={finds.found} aria-label={t('territory.find.results')}>
           {found.map((one) => (
