@@ -89,9 +89,7 @@ self.addEventListener('fetch', (event) => {
   if (route.kind === 'page') event.respondWith(answerPage(event, route.folder));
   else if (isNavigation) event.waitUntil(notePage(resultingClientId, HOST));
   else if (route.kind === 'stable') event.respondWith(answerStable(request, route.key));
-  else if (route.kind === 'own') {
-    event.respondWith(answerOwn(request, route.key, clientId));
-  }
+  else if (route.kind === 'own') event.respondWith(answerOwn(request, route.key, clientId));
 });
 
 /** Without the room, or with a file that is not the one planned, nothing is kept and the site works as before. */
@@ -192,7 +190,9 @@ async function sweep(): Promise<void> {
   const open = await Promise.all(ids.map((id) => self.clients.get(id)));
   const left = ids.filter((_, index) => open[index] === undefined);
   const stay = new Set(ids.filter((id) => !left.includes(id)).map((id) => pages[id]));
-  const isNeeded = (name: string) => [...stay].some((build) => build && name.startsWith(cacheOf(build)));
+  // Two plans may be of one build: its pages are answered from the later one.
+  const isNeeded = (name: string) =>
+    [...stay].some((build) => build && build !== plan.build && name.startsWith(cacheOf(build)));
   for (const name of before) if (!isNeeded(name)) await caches.delete(name);
   await change((known) => {
     for (const id of left) delete known.pages[id];
