@@ -75,25 +75,56 @@ function createHandle(
   virtualizer: RefObject<VirtualizerHandle | null>,
   keep: (rows: number[]) => void,
 ): RowListHandle {
+  let giveUp = () => {};
   const reveal = (index: number) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
   return {
     reveal,
     focus: (index) => {
-      // The row must be in the page to take the focus, and stay in it while it has it.
-      flushSync(() => keep([index]));
+      // The row must be in the page to take the focus, and stay in it while it has it; the one before has it until then.
+      const before = rowOf(document.activeElement, list.current);
+      flushSync(() => keep(before === undefined ? [index] : [index, before]));
       const link = () => list.current?.querySelector<HTMLElement>(`li[aria-posinset="${index + 1}"] a`);
       reveal(index);
-      focusWhenThere(link);
+      giveUp();
+      giveUp = focusWhenThere(link);
     },
   };
 }
 
-const FRAMES = 60;
+/** Index of the row that an element stands in. */
+function rowOf(element: Element | null, list: Element | null): number | undefined {
+  const row = element?.closest('li[aria-posinset]');
+  return row && list?.contains(row) ? Number(row.getAttribute('aria-posinset')) - 1 : undefined;
+}
 
 /** A row far away is there a frame or two after the list was scrolled to it, and hidden until it was measured. */
-function focusWhenThere(find: () => HTMLElement | null | undefined, frames = FRAMES): void {
-  const link = find();
-  link?.focus({ preventScroll: true });
-  const isDone = link !== null && link !== undefined && link === document.activeElement;
-  if (!isDone && frames > 0) requestAnimationFrame(() => focusWhenThere(find, frames - 1));
+const MOST_FRAMES = 60;
+/** A row that has just been drawn may be hidden once more to be measured, which takes the focus away from it. */
+const STEADY_FRAMES = 10;
+
+/**
+ * Puts the focus on a link once it can take it, unless it has gone on to something else meanwhile.
+ *
+ * @returns how to give up
+ */
+function focusWhenThere(find: () => HTMLElement | null | undefined): () => void {
+  let from = document.activeElement;
+  let waited = 0;
+  let steady = 0;
+  let frame = 0;
+  const look = () => {
+    if (document.activeElement !== from && document.activeElement !== document.body) return;
+    const link = find();
+    link?.focus({ preventScroll: true });
+    if (link && link === document.activeElement) {
+      from = link;
+      steady += 1;
+    } else {
+      steady = 0;
+      waited += 1;
+    }
+    if (steady < STEADY_FRAMES && waited < MOST_FRAMES) frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
 }
