@@ -99,11 +99,12 @@ test('a row keeps the focus until the one that it goes to can take it', async ({
   const directory = new Directory(page);
   await directory.open();
   const link = (place: number) => page.locator(`#results-list > li[aria-posinset="${place}"] a`);
+  // What scrolls places its rows itself, once they are measured.
+  await expect(directory.rows.first()).toHaveCSS('position', 'absolute');
+  await expect(directory.rows.first()).toBeVisible();
   await link(1).focus();
-  await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    await expect(link(1)).not.toBeFocused({ timeout: 500 });
-  }).toPass();
+  await page.keyboard.press('ArrowDown');
+  await expect(link(2)).toBeFocused();
   await sizes.hold();
   await page.keyboard.press('End');
   await expect(link(active)).toBeAttached();
