@@ -36,7 +36,7 @@ async function buildWith(name: string, site: Partial<Site>) {
 }
 
 // A whole site is built for it.
-describe.runIf(isFullSize)('a repository whose data/ is that of the example', () => {
+describe.runIf(isFullSize)('a repository with the data of the example (in full-size runs only)', () => {
   let copy = '';
   beforeAll(() => {
     copy = join(folder.path, 'repository');
