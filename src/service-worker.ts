@@ -189,10 +189,8 @@ async function sweep(): Promise<void> {
   if (before.length === 0 && ids.length < MOST_PAGES) return;
   const open = await Promise.all(ids.map((id) => self.clients.get(id)));
   const left = ids.filter((_, index) => open[index] === undefined);
-  const stay = new Set(ids.filter((id) => !left.includes(id)).map((id) => pages[id]));
-  // Two plans may be of one build: its pages are answered from the later one.
-  const isNeeded = (name: string) =>
-    [...stay].some((build) => build && build !== plan.build && name.startsWith(cacheOf(build)));
+  const stay = ids.filter((id) => !left.includes(id));
+  const isNeeded = (name: string) => stay.some((id) => isOfOther(name, pages[id]));
   for (const name of before) if (!isNeeded(name)) await caches.delete(name);
   await change((known) => {
     for (const id of left) delete known.pages[id];
@@ -204,9 +202,7 @@ async function sweep(): Promise<void> {
 async function tellEdition(page: NoteEvent['source']): Promise<void> {
   if (page === null) return;
   const { pages, before } = await readNotes();
-  const build = pages[page.id];
-  if (build && build !== plan.build && before.some((name) => name.startsWith(cacheOf(build))))
-    page.postMessage(OTHER_EDITION);
+  if (before.some((name) => isOfOther(name, pages[page.id]))) page.postMessage(OTHER_EDITION);
 }
 
 async function answerPage(event: RequestEvent, folder: string): Promise<Response> {
@@ -241,7 +237,7 @@ async function answerStable(request: Request, key: string): Promise<Response> {
 async function answerOwn(request: Request, key: string, asker: string): Promise<Response> {
   const { pages } = await readNotes();
   const build = pages[asker] ?? plan.build;
-  const names = build === plan.build ? [OWN] : await cachesOf(build);
+  const names = build === plan.build ? [OWN] : (await ourCaches()).filter((name) => isOfOther(name, build));
   for (const name of names) {
     const kept = await (await caches.open(name)).match(new URL(key, scope).href);
     if (kept) return kept;
@@ -254,8 +250,9 @@ function cacheOf(build: string): string {
   return `${PREFIX}${build} `;
 }
 
-async function cachesOf(build: string): Promise<string[]> {
-  return build === HOST ? [] : (await ourCaches()).filter((name) => name.startsWith(cacheOf(build)));
+/** Whether a cache holds a build that is not this one. Two plans may be of one: its pages are answered from the later. */
+function isOfOther(name: string, build = HOST): boolean {
+  return build !== HOST && build !== plan.build && name.startsWith(cacheOf(build));
 }
 
 /** Of all builds. */

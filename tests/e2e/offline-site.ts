@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * `second` and `third` are later editions of the same site; `broken` lacks a file; `killed` has given up the worker. Where it is `full`
- * the device has no room for anything, where `nearly` none for the pages of territories that are visited.
+ * `second` and `third` are later editions of the same site; `broken` lacks a file; `killed` has given up the worker. Where
+ * it is `full` the device has no room for anything, where `nearly` none for the pages of territories that are visited.
  */
 export type SiteState = 'first' | 'second' | 'third' | 'broken' | 'killed' | 'away' | 'full' | 'nearly';
 
@@ -103,19 +103,17 @@ function asLater(file: string, body: Buffer, later: LaterEdition): string | Buff
     );
   if (file.endsWith('manifest.json')) return laterManifest(edition);
   if (!file.endsWith('sw.js')) return body;
-  const [before = '', after = ''] = [
-    readFileSync(join(DIST, 'data/manifest.json'), 'utf8'),
-    laterManifest(edition),
-  ].map((one) => createHash('sha256').update(one).digest('hex'));
+  const hashOf = (content: string) => createHash('sha256').update(content).digest('hex');
   return text
     .replace(/([`"'{,]id[`"']?:[`"'])\w{16}/, `$1${id}`)
     .replace(/(build[`"']?:[`"'])\w{16}/, `$1${build}`)
-    .replace(before, after);
+    .replace(hashOf(firstManifest()), hashOf(laterManifest(edition)));
+}
+
+function firstManifest(): string {
+  return readFileSync(join(DIST, 'data/manifest.json'), 'utf8');
 }
 
 function laterManifest(edition: string): string {
-  return readFileSync(join(DIST, 'data/manifest.json'), 'utf8').replace(
-    '"edition": "2026-11-22"',
-    `"edition": "${edition}"`,
-  );
+  return firstManifest().replace('"edition": "2026-11-22"', `"edition": "${edition}"`);
 }

@@ -26,6 +26,13 @@ async function waitForWorker(page: Page): Promise<void> {
   });
 }
 
+/** Opens a page, which is answered from what was kept. */
+async function openKept(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await waitForWorker(page);
+  await page.reload();
+}
+
 async function cacheNames(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
 }
@@ -128,9 +135,7 @@ test('another edition is announced, shown when asked, and never mixed with the o
   site,
 }) => {
   test.slow();
-  await page.goto('territoires/');
-  await waitForWorker(page);
-  await page.reload();
+  await openKept(page, 'territoires/');
   const other = await context.newPage();
   await other.goto('territoires/');
   for (const one of [page, other]) await expect(edition(one)).toContainText('22 nov. 2026');
@@ -157,9 +162,7 @@ test('a page that stays open while editions come and go keeps the files of its o
   site,
 }) => {
   test.slow();
-  await page.goto('territoires/');
-  await waitForWorker(page);
-  await page.reload();
+  await openKept(page, 'territoires/');
   await expect(edition(page)).toContainText('22 nov. 2026');
   site.become('second');
   await lookForEdition(page);
@@ -184,9 +187,7 @@ test('a page of another build, given by the host, gets nothing of the one that i
   site,
 }) => {
   test.slow();
-  await page.goto('./');
-  await waitForWorker(page);
-  await page.reload();
+  await openKept(page, './');
   await expect(rows(page).first()).toBeVisible();
   site.become('second');
   await page.goto('territoires/R84/');

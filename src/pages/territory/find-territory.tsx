@@ -31,17 +31,12 @@ export function FindTerritory({ root, question, words, onFind }: FindTerritoryPr
   const found = wanted === '' ? [] : (data ?? []);
   const failure = failureOf([answer]);
   const isAnswered = wanted !== '' && data !== undefined && !isPlaceholderData && !failure;
-  // The button leaves with the message: the focus goes back to the words, under which the answer comes.
-  const retry = () => {
-    inputRef.current?.focus();
-    failure?.retry();
-  };
   return (
     <FindField id={id} words={words} onFind={onFind} inputRef={inputRef}>
       <span role="status" className={styles.hint}>
         {isAnswered && t('territory.find.status', { count: found.length })}
       </span>
-      {failure && <AnswerFailure {...failure} retry={retry} />}
+      {failure && <AnswerFailure {...failure} asked={inputRef} />}
       {found.length > 0 && (
         <ul className={finds.found} aria-label={t('territory.find.results')}>
           {found.map((one) => (

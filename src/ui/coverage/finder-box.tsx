@@ -39,11 +39,6 @@ export function FinderBox<Option extends FinderOption>(props: FinderBoxProps<Opt
     () => (options.length === 0 ? [] : [{ id: 'found', label: found, options }]),
     [options, found],
   );
-  // The button leaves with the message: the focus goes back to the words, under which the answer comes.
-  const retry = () => {
-    inputRef.current?.focus();
-    failure?.retry();
-  };
   return (
     <div className={styles.finder}>
       {/* The box has this name already: here it is for the eye, and for the pointer. */}
@@ -77,7 +72,7 @@ export function FinderBox<Option extends FinderOption>(props: FinderBoxProps<Opt
         inputRef={inputRef}
         icon={<LateIcon name={icon} size={16} />}
       />
-      {failure && <AnswerFailure {...failure} retry={retry} />}
+      {failure && <AnswerFailure {...failure} asked={inputRef} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { useI18n } from '../i18n/use-i18n.tsx';
 import { Late } from '../layout/late.tsx';
 import { useBackToTop } from '../layout/use-back-to-top.ts';
 import { ResultCard } from '../organization/result-card.tsx';
-import type { RowList, RowListHandle } from '../primitives/row-list.tsx';
+import { type RowList, type RowListHandle, rowIndexOf } from '../primitives/row-list.tsx';
 import { VirtualRows } from '../primitives/virtual-rows.tsx';
 import type { CompareToggleProps } from './compare-toggle.tsx';
 import { LazyComingRow } from './lazy-narrowing.ts';
@@ -136,9 +136,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Arrow keys go from row to row, beside Tab; Home and End to the first and the last. */
 function moveAmongRows(event: KeyboardEvent, count: number, rows: RowListHandle | null) {
-  const row = (event.target as HTMLElement).closest('a')?.closest<HTMLElement>('li[aria-posinset]');
-  if (!row || !rows) return;
-  const at = Number(row.ariaPosInSet ?? row.getAttribute('aria-posinset')) - 1;
+  const at = rowIndexOf((event.target as HTMLElement).closest('a'));
+  if (at === undefined || !rows) return;
   const step = STEPS[event.key];
   const target = event.key === 'Home' ? 0 : event.key === 'End' ? count - 1 : step && at + step;
   if (target === undefined || target < 0 || target >= count) return;

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { ArtefactError, ModuleError } from '#state/artefact-client.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { Button } from '../primitives/button.tsx';
@@ -22,13 +23,22 @@ export function LoadFailure(failure: LoadFailureProps) {
   );
 }
 
+export interface AnswerFailureProps extends LoadFailureProps {
+  /** Where the question was asked: the button leaves with the message, and the focus goes back there. */
+  asked?: RefObject<HTMLElement | null>;
+}
+
 /** The same where there is only room for a line: an answer that did not come, beside what stays. */
-export function AnswerFailure(failure: LoadFailureProps) {
+export function AnswerFailure({ error, retry, asked }: AnswerFailureProps) {
   const { t } = useI18n();
+  const askAgain = () => {
+    asked?.current?.focus();
+    retry();
+  };
   return (
     <div className={styles.answer} role="alert">
       <p>{t('load.failed.title')}</p>
-      <WayOut {...failure} />
+      <WayOut error={error} retry={askAgain} />
     </div>
   );
 }

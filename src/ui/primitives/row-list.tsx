@@ -40,6 +40,12 @@ export const RowsContext = createContext<RowsFrame>({
   focused: { current: undefined },
 });
 
+/** Index in the whole list of the row that an element stands in; undefined where it stands in none. */
+export function rowIndexOf(element: Element | null): number | undefined {
+  const place = element?.closest('li[aria-posinset]')?.getAttribute('aria-posinset');
+  return place ? Number(place) - 1 : undefined;
+}
+
 export interface RowsListProps {
   style: CSSProperties;
   children: ReactNode;
@@ -56,7 +62,7 @@ export function RowsList({ style, children, ref }: RowsListProps) {
       className={styles.list}
       style={style}
       onFocus={({ target }) => {
-        focused.current = Number(target.closest('li')?.ariaPosInSet ?? Number.NaN) - 1;
+        focused.current = rowIndexOf(target);
       }}
       onBlur={() => {
         focused.current = undefined;

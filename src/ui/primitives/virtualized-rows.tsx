@@ -11,7 +11,15 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { Virtualizer, type VirtualizerHandle, WindowVirtualizer } from 'virtua';
-import { FIRST_ROWS, RowItem, type RowList, type RowListHandle, RowsContext, RowsList } from './row-list.tsx';
+import {
+  FIRST_ROWS,
+  RowItem,
+  type RowList,
+  type RowListHandle,
+  RowsContext,
+  RowsList,
+  rowIndexOf,
+} from './row-list.tsx';
 
 export interface VirtualizedRowsProps extends RowList {
   handle: Ref<RowListHandle> | undefined;
@@ -62,7 +70,7 @@ function useKeptRow(rows: RowListHandle) {
   const { focused } = useContext(RowsContext);
   useEffect(() => {
     const row = focused.current;
-    if (row !== undefined && row >= 0 && document.activeElement === document.body) rows.focus(row);
+    if (row !== undefined && document.activeElement === document.body) rows.focus(row);
   }, [focused, rows]);
 }
 
@@ -80,8 +88,9 @@ function createHandle(
   return {
     reveal,
     focus: (index) => {
-      // The row must be in the page to take the focus, and stay in it while it has it; the one before has it until then.
-      const before = rowOf(document.activeElement, list.current);
+      const { activeElement } = document;
+      const before = list.current?.contains(activeElement) ? rowIndexOf(activeElement) : undefined;
+      // The row must be in the page to take the focus, and stay in it while it has it; until then, the one before.
       flushSync(() => keep(before === undefined ? [index] : [index, before]));
       const link = () => list.current?.querySelector<HTMLElement>(`li[aria-posinset="${index + 1}"] a`);
       reveal(index);
@@ -89,12 +98,6 @@ function createHandle(
       giveUp = focusWhenThere(link);
     },
   };
-}
-
-/** Index of the row that an element stands in. */
-function rowOf(element: Element | null, list: Element | null): number | undefined {
-  const row = element?.closest('li[aria-posinset]');
-  return row && list?.contains(row) ? Number(row.getAttribute('aria-posinset')) - 1 : undefined;
 }
 
 /** A row far away is there a frame or two after the list was scrolled to it, and hidden until it was measured. */
