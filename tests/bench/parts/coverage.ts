@@ -69,7 +69,7 @@ function measure(size: number, { isQuick }: { isQuick: boolean }): Row[] {
       ...timed,
       rival: timed.rival * step,
       ratio: (timed.ratio ?? Number.NaN) * step,
-      rivalName: 'distance of every commune to everyone',
+      rivalName: 'distance of every commune to everyone, from a sample of the communes',
     },
   ];
 }
