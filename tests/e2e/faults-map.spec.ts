@@ -49,15 +49,28 @@ test('signs, names and fonts that do not come leave the map and its marks', { ta
   await expect(directory.groups.first()).toBeVisible();
 });
 
-test('a worker of the map that is missing: the map says so, and the list stays', { tag: '@map' }, async ({
-  page,
-  guard,
-}) => {
+for (const address of ['./', 'couverture/', 'reseau/']) {
+  test(`a worker of the map that is missing on ${address}: the map says so, and comes when asked for again`, {
+    tag: '@map',
+  }, async ({ page, guard }) => {
+    guard.allow(/Failed to load resource|[Ww]orker/);
+    const worker = /\/assets\/maplibre-gl-worker/;
+    await page.route(worker, (route) => route.fulfill({ status: 404 }));
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'La carte n’a pas pu se charger.' })).toBeVisible();
+    await page.unroute(worker);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.locator('.maplibregl-canvas')).toBeVisible();
+  });
+}
+
+test('without the worker of the map the list goes on, and the regions stand in its place', {
+  tag: '@map',
+}, async ({ page, guard }) => {
   guard.allow(/Failed to load resource|[Ww]orker/);
   await page.route(/\/assets\/maplibre-gl-worker/, (route) => route.fulfill({ status: 404 }));
   const directory = new Directory(page);
   await directory.open();
-  await expect(page.getByRole('heading', { name: 'La carte n’a pas pu se charger.' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Bretagne/ })).toBeVisible();
   await expect(directory.rows.first()).toBeVisible();
 });

@@ -13,10 +13,10 @@ import { useFeatureMark } from './choropleth-marks.ts';
 import { ChoroplethSources, type ZonePoint } from './choropleth-sources.tsx';
 import { Credits } from './credits.tsx';
 import { MapControls } from './map-controls.tsx';
-import { isOfOneFile } from './map-error.ts';
 import { motion } from './motion.ts';
 import { type MapPlace, PlacesBar } from './places-bar.tsx';
 import { useContextLoss } from './use-context-loss.ts';
+import { useMapErrors } from './use-map-errors.ts';
 import { useMapStyle } from './use-map-style.ts';
 import { type TakePicture, usePicture } from './use-picture.ts';
 
@@ -53,6 +53,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
   const mapRef = useRef<MapRef | null>(null);
   const [loaded, setLoaded] = useState(false);
   useContextLoss(mapRef, loaded, onFail);
+  const errors = useMapErrors(onFail);
   useFeatureMark(mapRef, loaded && shapes, 'pointed', props.pointed);
   useFeatureMark(mapRef, loaded && shapes, 'chosen', props.chosen);
   usePicture(mapRef, loaded && shapes !== undefined, credits, props.picture);
@@ -106,10 +107,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
             target.keyboard.disableRotation();
             setLoaded(true);
           }}
-          // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={({ error }) =>
-            loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error)
-          }
+          {...errors}
         >
           <ChoroplethSources {...props} />
         </MapGl>

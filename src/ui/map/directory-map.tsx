@@ -12,7 +12,6 @@ import { drawMarks, drawScale, metresPerPixelAt } from './draw-marks.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapCorner } from './map-corner.tsx';
-import { isOfOneFile } from './map-error.ts';
 import styles from './map-frame.module.css';
 import { MapMarkers } from './map-markers.tsx';
 import { useMapPicture } from './map-picture.ts';
@@ -127,9 +126,7 @@ export function DirectoryMap(props: DirectoryMapProps) {
           padding={paddingOf(frame, props.covered)}
           onMove={props.onMove}
           onLoad={() => setLoaded(true)}
-          onTilesFail={onFail}
-          // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={(error) => (loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error))}
+          onFail={onFail}
         >
           {area && <AreaOutline area={area} />}
           {town?.radiusKm !== undefined && <ReachOutline center={town.point} radiusKm={town.radiusKm} />}

@@ -11,6 +11,7 @@ import type { Translator } from '../i18n/translate.ts';
 import { useI18n } from '../i18n/use-i18n.tsx';
 import { clusterProperties, type MapPoint, toFeatures } from './map-point.ts';
 import { PointTiles } from './point-tiles.tsx';
+import { useMapErrors } from './use-map-errors.ts';
 import { SOURCE_ID } from './use-map-items.ts';
 import { isByPerson } from './use-view-bounds.ts';
 
@@ -27,9 +28,8 @@ export interface MapCanvasProps {
   padding: PaddingOptions;
   onMove: (camera: Camera) => void;
   onLoad: () => void;
-  onError: (error: Error) => void;
-  /** Nobody would be on the map. */
-  onTilesFail: (error: Error) => void;
+  /** The map cannot be drawn, or nobody would be on it. */
+  onFail: (error: Error) => void;
   children: ReactNode;
 }
 
@@ -48,12 +48,12 @@ export function MapCanvas({
   kinds,
   onMove,
   onLoad,
-  onError,
-  onTilesFail,
+  onFail,
   children,
   ...start
 }: MapCanvasProps) {
   const i18n = useI18n();
+  const errors = useMapErrors(onFail);
   const data = useMemo(() => toFeatures(points), [points]);
   const properties = useMemo(() => clusterProperties(kinds), [kinds]);
   const onMoveEnd = (event: ViewStateChangeEvent) => {
@@ -83,10 +83,10 @@ export function MapCanvas({
         target.keyboard.disableRotation();
         onLoad();
       }}
-      onError={({ error }) => onError(error)}
+      {...errors}
     >
       {tiles ? (
-        <PointTiles address={tiles.address} onFail={onTilesFail} />
+        <PointTiles address={tiles.address} onFail={onFail} />
       ) : (
         <Source
           id={SOURCE_ID}

@@ -11,11 +11,11 @@ import { BasemapFailure } from './basemap-failure.tsx';
 import styles from './choropleth.module.css';
 import { Credits } from './credits.tsx';
 import { MapControls } from './map-controls.tsx';
-import { isOfOneFile } from './map-error.ts';
 import { motion } from './motion.ts';
 import { NetworkLayers, PLACES_LAYER } from './network-layers.tsx';
 import { type MapPlace, PlacesBar } from './places-bar.tsx';
 import { useContextLoss } from './use-context-loss.ts';
+import { useMapErrors } from './use-map-errors.ts';
 import { useMapStyle } from './use-map-style.ts';
 
 export interface NetworkMapProps {
@@ -44,6 +44,7 @@ export function NetworkMap(props: NetworkMapProps) {
   const [loaded, setLoaded] = useState(false);
   const [isOver, setOver] = useState(false);
   useContextLoss(mapRef, loaded, onFail);
+  const errors = useMapErrors(onFail);
   const goTo = (bbox: Bbox) =>
     mapRef.current?.getMap().fitBounds(bbox, { padding: PADDING, maxZoom: 9, ...motion() });
   const zoomBy = (steps: number) => {
@@ -92,10 +93,7 @@ export function NetworkMap(props: NetworkMapProps) {
             target.keyboard.disableRotation();
             setLoaded(true);
           }}
-          // Once drawn, an error is that of one tile or one label: MapLibre goes on, and so do we.
-          onError={({ error }) =>
-            loaded || isOfOneFile(error) ? console.warn(error.message) : onFail(error)
-          }
+          {...errors}
         >
           <NetworkLayers drawing={drawing} lit={lit} />
         </MapGl>
