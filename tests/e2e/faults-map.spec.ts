@@ -10,6 +10,7 @@ const DIST = process.env.E2E_DIST ?? 'dist';
 const BASEMAP = ['france.topo.json', 'water.json', 'places.json'];
 /** Drawn by the map itself, which does without. */
 const DRAWN_BY_THE_MAP = ['marks.json', 'marks.png', 'marks@2x.json', 'marks@2x.png'];
+const MAP_WORKER = /\/assets\/maplibre-gl-worker/;
 const OUTLINES = ['france.topo.json', 'epci.topo.json'];
 const WORKERS = ['coverage-worker', 'engine-worker', 'maplibre-gl-worker', 'selection-worker'];
 
@@ -54,13 +55,14 @@ for (const address of ['./', 'couverture/', 'reseau/']) {
     tag: '@map',
   }, async ({ page, guard }) => {
     guard.allow(/Failed to load resource|[Ww]orker/);
-    const worker = /\/assets\/maplibre-gl-worker/;
-    await page.route(worker, (route) => route.fulfill({ status: 404 }));
+    await page.route(MAP_WORKER, (route) => route.fulfill({ status: 404 }));
     await page.goto(address);
-    await expect(page.getByRole('heading', { name: 'La carte n’a pas pu se charger.' })).toBeVisible();
-    await page.unroute(worker);
+    const failure = page.getByRole('heading', { name: 'La carte n’a pas pu se charger.' });
+    await expect(failure).toBeVisible();
+    await page.unroute(MAP_WORKER);
     await page.getByRole('button', { name: 'Réessayer' }).click();
-    await expect(page.locator('.maplibregl-canvas')).toBeVisible();
+    await expect(page.locator('[data-map-ready]')).toBeAttached();
+    await expect(failure).toHaveCount(0);
   });
 }
 
@@ -68,9 +70,10 @@ test('without the worker of the map the list goes on, and the regions stand in i
   tag: '@map',
 }, async ({ page, guard }) => {
   guard.allow(/Failed to load resource|[Ww]orker/);
-  await page.route(/\/assets\/maplibre-gl-worker/, (route) => route.fulfill({ status: 404 }));
+  await page.route(MAP_WORKER, (route) => route.fulfill({ status: 404 }));
   const directory = new Directory(page);
   await directory.open();
+  await expect(page.getByRole('heading', { name: 'La carte n’a pas pu se charger.' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Bretagne/ })).toBeVisible();
   await expect(directory.rows.first()).toBeVisible();
 });
