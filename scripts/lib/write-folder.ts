@@ -51,39 +51,40 @@ async function listFiles(folder: string): Promise<string[]> {
 /** Replaces a folder by these files. @throws CommandError (I/O), leaving the folder as it was */
 export async function replaceFolder(folder: string, files: FolderFiles): Promise<void> {
   const target = resolve(folder);
-  const { next, previous } = siblings(target);
+  const next = sibling(target, 'next', process.pid);
+  const previous = sibling(target, 'previous', process.pid);
   try {
     await recoverFolder(folder);
-    // A container gives each build the same process id: the folder may be that of one that was killed.
-    await rm(next, { recursive: true, force: true });
     for (const [name, chunks] of files) await writeDurably(join(next, name), chunks);
     exchange(next, target, previous);
-    await rm(previous, { recursive: true, force: true });
   } catch (error) {
-    await rm(next, { recursive: true, force: true }).catch(() => undefined);
     await recoverFolder(folder).catch(() => undefined);
     throw ioError(`${folder} cannot be written; it is as it was before`, error);
   }
+  // The new folder stands: what cannot be removed now is removed by a later build.
+  await rm(previous, { recursive: true, force: true }).catch(() => undefined);
 }
 
-/** Beside the folder, since a rename does not cross file systems; one `next` a process, for two builds at once. */
-function siblings(target: string): { next: string; previous: string } {
-  const [parent, name] = [dirname(target), basename(target)];
-  return { next: join(parent, `.${name}.next-${process.pid}`), previous: join(parent, `.${name}.previous`) };
+/**
+ * Beside the folder, since a rename does not cross file systems. Each process has its own: of two builds that
+ * end at once, neither removes what the other moves.
+ */
+function sibling(target: string, role: 'next' | 'previous', owner: number | ''): string {
+  return join(dirname(target), `.${basename(target)}.${role}-${owner}`);
 }
 
-/** Removes what builds that were killed left beside the folder. */
-async function removeLeftovers(target: string): Promise<void> {
-  const [parent, prefix] = [dirname(target), `.${basename(target)}.next-`];
-  const names = await readdir(parent).catch(() => []);
-  const leftovers = names.filter(
-    (name) => name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))),
-  );
-  for (const name of leftovers) await rm(join(parent, name), { recursive: true, force: true });
+/** What builds that were killed left beside the folder, by the role of each. */
+async function leftovers(target: string, role: 'next' | 'previous'): Promise<string[]> {
+  const prefix = sibling(target, role, '');
+  const names = await readdir(dirname(target)).catch(() => []);
+  return names
+    .map((name) => join(dirname(target), name))
+    .filter((path) => path.startsWith(prefix) && !isAnother(Number(path.slice(prefix.length))));
 }
 
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) return false;
+/** Whether another process of this id lives. A container gives each build the same id: its own is of a killed one. */
+function isAnother(pid: number): boolean {
+  if (!(pid > 0) || pid === process.pid) return false;
   try {
     return process.kill(pid, 0);
   } catch (error) {
@@ -92,14 +93,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Puts the previous folder back when a crash of the machine fell between the two renames, and tidies up after it. */
+/** Puts the previous folder back when a build ended between the two renames, and tidies up after those that were killed. */
 export async function recoverFolder(folder: string): Promise<void> {
   const target = resolve(folder);
-  const { previous } = siblings(target);
-  await removeLeftovers(target);
-  if (!(await exists(previous))) return;
-  if (await exists(target)) await rm(previous, { recursive: true, force: true });
-  else await rename(previous, target);
+  for (const previous of await leftovers(target, 'previous')) {
+    if (!(await exists(target))) await putBack(previous, target);
+    await rm(previous, { recursive: true, force: true });
+  }
+  for (const next of await leftovers(target, 'next')) await rm(next, { recursive: true, force: true });
+}
+
+/** @throws when the folder stays where it was with nothing at the target; another build may move either in between */
+async function putBack(previous: string, target: string): Promise<void> {
+  try {
+    await rename(previous, target);
+  } catch (error) {
+    if ((await exists(previous)) && !(await exists(target))) throw error;
+  }
 }
 
 async function writeDurably(path: string, chunks: readonly Uint8Array[]): Promise<void> {
