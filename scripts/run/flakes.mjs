@@ -6,7 +6,7 @@
  * A round is a run of its own, with new workers and a new server, as in `npm test`: what one round leaves cannot help or
  * harm the next. Nothing is tried twice. The tests look at the build that is in `dist/`.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './chromium.mjs';
 import { installPackages, ROOT, requireNode, run } from './install.mjs';
@@ -20,6 +20,11 @@ const { values } = parseArgs({
 const times = Number(values.times);
 if (!Number.isInteger(times) || times < 1) {
   console.error(`--times "${values.times}": expected a number of rounds such as 20`);
+  process.exit(2);
+}
+// Without it every test of every round waits for pages that are not there.
+if (!existsSync(`${ROOT}dist/index.html`)) {
+  console.error('dist/: expected the build that the tests look at: run npm run build first');
   process.exit(2);
 }
 requireNode();
